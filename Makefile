@@ -1,0 +1,48 @@
+.DEFAULT_GOAL := help
+SHELL := /bin/bash
+VENV := .venv
+BIN := $(VENV)/bin
+PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
+LECTURE ?= examples/backend-development.vtt
+OUT ?= notes
+
+.PHONY: help notes serve test check bench lock
+
+help:  ## list these commands
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+
+notes: $(VENV)/.runtime  ## turn a lecture into notes: make notes [LECTURE=FILE|FOLDER] [OUT=FILE|FOLDER]
+	@$(BIN)/lectorium notes "$(LECTURE)" -o "$(OUT)"
+
+serve:  ## start the library's API and web app (comes later)
+	@echo "make serve: the library server is not built yet; today Lectorium is the command line (make notes)" >&2; exit 1
+
+test: $(VENV)/.dev  ## run the tests
+	@$(BIN)/pytest -q
+
+check: $(VENV)/.dev  ## style, types, import contracts, tests
+	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+	@$(BIN)/pytest -q
+
+bench:  ## measure speed and quality (comes later)
+	@echo "make bench: the benches are not built yet" >&2; exit 1
+
+lock: $(VENV)/.dev  ## pin requirements.txt and requirements-dev.txt again
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+
+$(BIN)/python:
+	@[ -n "$(PYTHON)" ] || { echo "Lectorium needs Python 3.11 or newer (Debian: apt-get install python3 python3-venv)" >&2; exit 1; }
+	@$(PYTHON) -m venv $(VENV) || { echo "no virtual environment: on Debian, apt-get install python3-venv" >&2; rm -rf $(VENV); exit 1; }
+
+$(VENV)/.runtime: $(BIN)/python requirements.txt pyproject.toml
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --no-deps -e .
+	@touch $@
+
+$(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@

@@ -1,0 +1,1 @@
+"""Lectorium turns a full lecture into complete notes and keeps a library of them."""

@@ -1,0 +1,1 @@
+"""The note-taker: a lecture in, complete notes out. Needs no database, no settings and no network."""
