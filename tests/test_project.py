@@ -23,9 +23,7 @@ def test_requirements_are_pinned_by_hash_and_name_no_address() -> None:
 
 def test_no_file_names_a_package_index_or_a_path_of_the_machine() -> None:
     # Written in two halves so that this file passes its own test.
-    banned = re.compile(
-        "|".join(["/root" + "/", "/work" + "/", "pypi" + r"\.org", "--(?:extra-)?index" + "-url"])
-    )
+    banned = re.compile("|".join(["/root" + "/", "/work" + "/", "pypi" + r"\.org", "--(?:extra-)?index" + "-url"]))
     for path in tracked_files():
         if path.is_file() and path.suffix not in {".png", ".woff2"}:
             found = banned.search(path.read_text(encoding="utf-8", errors="replace"))
