@@ -1,0 +1,45 @@
+"""The shape of a language's data."""
+
+from dataclasses import dataclass
+
+# Scripts written without spaces between words: their units are characters.
+SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
+
+
+def words(text: str) -> frozenset[str]:
+    """The words of a text, separated by white space."""
+    return frozenset(text.split())
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """The phrases of a text, separated by commas."""
+    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """Lower-case words and phrases of one language; an empty set where nothing is known.
+
+    `openers` are discourse words that start a spoken sentence and carry no claim. `fillers` are words and phrases that
+    can be cut anywhere. `joining` are openers that relate a sentence to the one before and stay. `never_last` are words
+    after which no sentence ends.
+    """
+
+    code: str
+    function_words: frozenset[str] = frozenset()
+    openers: tuple[str, ...] = ()
+    fillers: tuple[str, ...] = ()
+    joining: frozenset[str] = frozenset()
+    never_last: frozenset[str] = frozenset()
+    sentence_starts: frozenset[str] = frozenset()
+    first_person: frozenset[str] = frozenset()
+    second_person: frozenset[str] = frozenset()
+    negations: frozenset[str] = frozenset()
+    question_words: frozenset[str] = frozenset()
+    # Without their last dot; those of the second set can also end a sentence.
+    abbreviations: frozenset[str] = frozenset()
+    ending_abbreviations: frozenset[str] = frozenset()
+
+    @property
+    def spaceless(self) -> bool:
+        return self.code in SPACELESS

@@ -1,0 +1,216 @@
+"""Segments to sentences: what captions cut is rejoined, what runs on is ended, and every word keeps its place.
+
+Where captions carry punctuation, it decides. Where they do not, ends are inferred from pauses, ends of cues and the
+words on both sides.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from lectorium.notetaker.languages import Language, language_of
+from lectorium.notetaker.lecture import Segment, Sentence
+
+_END = re.compile(r"[.!?…。！？।؟][\"'”’)\]»]*$")
+_CJK_PIECE = re.compile(r"[^。！？!?；;]*[。！？!?；;]+[”’」』）)]*|[^。！？!?；;]+$")
+_NOT_SPEECH = re.compile(r"^[\[({♪<][^\])}>]*[\])}>♪]?$")
+_INITIALS = re.compile(r"^(?:[A-Z]\.)+$")
+_NUMBERED = re.compile(r"^\d+[.)]$")
+# Fewer ends than this per word, and the captions count as unpunctuated.
+_ENDS_PER_WORD = 1 / 28
+_LONG_SILENCE_MS = 3_000
+_LONGEST = 70  # words in a sentence with punctuation; a longer one is ended at its best place
+_PREFERRED = 14  # words in a sentence whose end is inferred
+_LONGEST_INFERRED = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    text: str
+    segment: int
+    start_ms: int | None
+    end_ms: int | None
+    last_of_segment: bool
+
+
+def split_sentences(segments: Sequence[Segment], language: str) -> tuple[Sentence, ...]:
+    """The sentences of a lecture, with ids `s1`, `s2` … Each word of the segments stands in exactly one.
+
+    A sentence's start is that of its first word: as given, or by its share of the segment's characters.
+    """
+    known = language_of(language)
+    inferred = not is_punctuated(segments)
+    groups: list[list[_Word]] = []
+    for run in _runs(segments):
+        words = [word for index in run for word in _words(index, segments[index], known)]
+        for group in _split_at_punctuation(words, known):
+            if inferred or len(group) > _LONGEST:
+                groups += _split_by_inference(group, known)
+            else:
+                groups.append(group)
+    return tuple(
+        _sentence(f"s{number}", group, segments, known) for number, group in enumerate(filter(None, groups), start=1)
+    )
+
+
+def is_punctuated(segments: Sequence[Segment]) -> bool:
+    """Whether the captions carry enough sentence punctuation to go by."""
+    words = ends = 0
+    for segment in segments:
+        for word in segment.text.split():
+            words += 1
+            ends += _END.search(word) is not None
+    return words == 0 or ends / words >= _ENDS_PER_WORD
+
+
+def _runs(segments: Sequence[Segment]) -> Iterator[list[int]]:
+    """Stretches that no sentence crosses: one speaker, one file, one paragraph, no long silence."""
+    run: list[int] = []
+    for index, segment in enumerate(segments):
+        if run and _breaks(segments[run[-1]], segment):
+            yield run
+            run = []
+        run.append(index)
+    if run:
+        yield run
+
+
+def _breaks(before: Segment, after: Segment) -> bool:
+    if after.starts_paragraph or after.source != before.source or after.speaker != before.speaker:
+        return True
+    if _NOT_SPEECH.match(before.text) or _NOT_SPEECH.match(after.text):
+        return True
+    if before.end_ms is None or after.start_ms is None or after.start_ms - before.end_ms < _LONG_SILENCE_MS:
+        return False
+    return not after.text[:1].islower()
+
+
+def _words(index: int, segment: Segment, language: Language) -> list[_Word]:
+    texts = _CJK_PIECE.findall(segment.text) if language.spaceless else segment.text.split()
+    texts = [text for text in (text.strip() for text in texts) if text]
+    starts = _word_starts(segment, texts)
+    ends = [*starts[1:], segment.end_ms]
+    last = len(texts) - 1
+    return [_Word(text, index, starts[i], ends[i], i == last) for i, text in enumerate(texts)]
+
+
+def _word_starts(segment: Segment, texts: Sequence[str]) -> list[int | None]:
+    if segment.word_starts_ms is not None and len(segment.word_starts_ms) == len(texts):
+        return list(segment.word_starts_ms)
+    if segment.start_ms is None:
+        return [None] * len(texts)
+    span = max(0, (segment.end_ms or segment.start_ms) - segment.start_ms)
+    total = sum(len(text) + 1 for text in texts)
+    starts: list[int | None] = []
+    passed = 0
+    for text in texts:
+        starts.append(segment.start_ms + span * passed // total)
+        passed += len(text) + 1
+    return starts
+
+
+def _split_at_punctuation(words: Sequence[_Word], language: Language) -> Iterator[list[_Word]]:
+    group: list[_Word] = []
+    for position, word in enumerate(words):
+        group.append(word)
+        after = words[position + 1].text if position + 1 < len(words) else None
+        if after is None or _ends_sentence(word.text, after, language):
+            yield group
+            group = []
+
+
+def _ends_sentence(word: str, after: str, language: Language) -> bool:
+    if not _END.search(word):
+        return False
+    if language.spaceless:
+        return True
+    bare = word.rstrip("\"'”’)]»").lower()
+    if bare.endswith(("!", "?", "…")) and not bare.endswith(("...", "…")):
+        return True
+    stem = bare.rstrip(".")
+    if _INITIALS.match(word):
+        return after.lower() in language.sentence_starts
+    if stem in language.abbreviations or _NUMBERED.match(bare):
+        return stem in language.ending_abbreviations and after[:1].isupper()
+    if bare.endswith(("...", "…")):
+        return not after[:1].islower()
+    # A full stop that a recogniser put after "the" or before a small letter ends nothing.
+    return not (after[:1].islower() and stem in language.never_last)
+
+
+def _split_by_inference(words: list[_Word], language: Language) -> list[list[_Word]]:
+    """The best division by the sum of the scores of its ends, none longer than `_LONGEST_INFERRED` words."""
+    n = len(words)
+    if n <= 4:
+        return [words]
+    scores = [_end_score(words[i], words[i + 1], language) for i in range(n - 1)] + [0.0]
+    best = [0.0] + [float("-inf")] * n
+    back = [0] * (n + 1)
+    for end in range(1, n + 1):
+        for start in range(max(0, end - _LONGEST_INFERRED), end):
+            value = best[start] + scores[end - 1] + _length_score(end - start)
+            if value > best[end]:
+                best[end], back[end] = value, start
+    groups: list[list[_Word]] = []
+    end = n
+    while end > 0:
+        groups.append(words[back[end] : end])
+        end = back[end]
+    return groups[::-1]
+
+
+def _length_score(words: int) -> float:
+    if words < 4:
+        return -3.0
+    return -0.5 if words < 7 else -0.012 * max(0, words - _PREFERRED)
+
+
+def _end_score(word: _Word, after: _Word, language: Language) -> float:
+    """How much speaks for a sentence end between two words; below 0, against it."""
+    last, first = word.text.lower().strip(",;:"), after.text.lower().strip(",;:")
+    score = -1.6
+    if _END.search(word.text):
+        score += 4.0
+    elif word.text.endswith(","):
+        score += 0.3
+    if last in language.never_last:
+        score -= 3.0
+    if first in language.openers and first not in {"and", "see", "look", "right"}:
+        score += 1.5
+    elif first in language.sentence_starts:
+        score += 0.9
+    if after.text[:1].isupper() and first not in language.first_person:
+        score += 1.5 if word.last_of_segment else 0.4
+    if last in {"okay", "ok"}:
+        score -= 1.5
+    elif last in {"right", "yeah", "yes"}:
+        score += 0.8
+    if word.last_of_segment:
+        score += 0.25
+    if word.end_ms is not None and after.start_ms is not None:
+        pause = after.start_ms - word.end_ms
+        score += 2.0 if pause > 1_200 else 1.0 if pause > 500 else 0.0
+    return score
+
+
+def _sentence(id_: str, words: Sequence[_Word], segments: Sequence[Segment], language: Language) -> Sentence:
+    first = segments[words[0].segment]
+    return Sentence(
+        id=id_,
+        text=_join(words, language),
+        segments=tuple(dict.fromkeys(word.segment for word in words)),
+        source=first.source,
+        start_ms=words[0].start_ms,
+        end_ms=words[-1].end_ms,
+        speaker=first.speaker,
+    )
+
+
+def _join(words: Sequence[_Word], language: Language) -> str:
+    if not language.spaceless:
+        return " ".join(word.text for word in words)
+    text = ""
+    for word in words:
+        gap = " " if text and text[-1].isascii() and word.text[0].isascii() else ""
+        text += gap + word.text
+    return text
