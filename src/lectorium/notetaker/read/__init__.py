@@ -8,11 +8,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from lectorium.errors import LectureError
+from lectorium.notetaker.language import detect_language
 from lectorium.notetaker.lecture import Lecture, Repair, Segment, Source
 from lectorium.notetaker.read.decode import decode
 from lectorium.notetaker.read.formats import read_binary, read_text
 from lectorium.notetaker.read.reading import Reading
-from lectorium.notetaker.sentences import split_sentences
+from lectorium.notetaker.sentences import is_punctuated, split_sentences
 
 File = str | os.PathLike[str] | bytes
 
@@ -60,7 +61,8 @@ def read_lecture(
         reason = "the file is empty" if len(files) == 1 and not data.strip() else "the file holds no speech"
         raise LectureError(sources[0].name, reason, advice="give the captions or the transcript of the lecture")
 
-    language = language or next((reading.language for reading in readings if reading.language), None) or "und"
+    said = next((reading.language for reading in readings if reading.language), None)
+    language = language or said or detect_language(segment.text for segment in segments)
     sentences = split_sentences(segments, language)
     meta: Mapping[str, str] = {key: value for reading in reversed(readings) for key, value in reading.meta.items()}
     return Lecture(
@@ -70,6 +72,7 @@ def read_lecture(
         segments=tuple(segments),
         sentences=sentences,
         repairs=tuple(repairs),
+        punctuated=is_punctuated(segments),
         meta=meta,
     )
 
