@@ -5,11 +5,12 @@ BIN := $(VENV)/bin
 PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
 LECTURE ?= examples/backend-development.vtt
 OUT ?= notes
+DATA ?= ../shared/data
 
 .PHONY: help notes serve test check bench lock
 
 help:  ## list these commands
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## /\1\t/' | expand -t 10
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
 
 notes: $(VENV)/.runtime  ## turn a lecture into notes: make notes [LECTURE=FILE|FOLDER] [OUT=FILE|FOLDER]
 	@$(BIN)/lectorium notes "$(LECTURE)" -o "$(OUT)"
@@ -27,12 +28,13 @@ check: $(VENV)/.dev  ## style, types, import contracts, tests
 	@$(BIN)/lint-imports
 	@$(BIN)/pytest -q
 
-bench:  ## measure speed and quality (comes later)
-	@echo "make bench: the benches are not built yet" >&2; exit 1
+bench: $(VENV)/.bench  ## measure how good the notes are: make bench [DATA=FOLDER]
+	@$(BIN)/python -m bench.quality "$(DATA)"
 
 lock: $(VENV)/.dev  ## pin requirements.txt and requirements-dev.txt again
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group dev -c requirements.txt -o requirements-dev.txt
+	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml --group bench -c requirements.txt -o requirements-bench.txt
 
 $(BIN)/python:
 	@[ -n "$(PYTHON)" ] || { echo "Lectorium needs Python 3.11 or newer (Debian: apt-get install python3 python3-venv)" >&2; exit 1; }
@@ -45,4 +47,8 @@ $(VENV)/.runtime: $(BIN)/python requirements.txt pyproject.toml
 
 $(VENV)/.dev: $(VENV)/.runtime requirements-dev.txt
 	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.bench: $(VENV)/.runtime requirements-bench.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements-bench.txt
 	@touch $@

@@ -13,7 +13,7 @@ def tracked_files() -> list[Path]:
 
 
 def test_requirements_are_pinned_by_hash_and_name_no_address() -> None:
-    for path in (ROOT / "requirements.txt", ROOT / "requirements-dev.txt"):
+    for path in sorted(ROOT.glob("requirements*.txt")):
         text = path.read_text()
         pins = re.findall(r"^[a-z0-9._-]+(?:\[[a-z,]+\])?==.*\\$", text, re.MULTILINE)
         starts = re.findall(r"^[^\s#].*$", text, re.MULTILINE)

@@ -1,0 +1,1 @@
+"""What anyone would try first: the note-taker must be better than these."""

@@ -1,0 +1,1 @@
+"""Readers of the data that the benches measure on; the data lie outside the project."""

@@ -1,0 +1,1 @@
+"""One table (or a few that belong together) a module."""

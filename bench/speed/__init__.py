@@ -1,0 +1,1 @@
+"""Time and memory that the notes of a lecture take."""
