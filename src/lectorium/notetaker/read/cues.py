@@ -10,6 +10,9 @@ from lectorium.notetaker.read.reading import Reading
 
 # What a caption is read at, to end one whose own end cannot be: characters a second are about 15.
 MS_PER_CHARACTER = 70
+# As much of a text as a repair quotes.
+QUOTED = 300
+WORD = re.compile(r"\S+")
 SHORTEST_MS = 1000
 # Han and kana, which are written without spaces; a line break between them is no space either.
 UNSPACED = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
@@ -60,6 +63,34 @@ def to_reading(
         )
     noted.sort(key=lambda repair: repair.line or 0)
     return Reading(tuple(segments), tuple(noted), title=title, language=language, meta=meta or {})
+
+
+def left_out(name: str, line: int, what: str, text: str) -> Repair:
+    """The repair that says what of a file is not in the reading, and quotes it."""
+    quoted = " ".join(text.split())
+    return Repair(name, line, f"{what} was left out: {quoted[:QUOTED]!r}{'…' if len(quoted) > QUOTED else ''}")
+
+
+def start_after(cues: Sequence[Cue], name: str, line: int, noted: list[Repair]) -> int:
+    """Where a caption starts whose own time cannot be read: at the end of the one before it."""
+    noted.append(Repair(name, line, "the time of a caption cannot be read; it was put behind the one before"))
+    if not cues:
+        return 0
+    return max(cues[-1].start_ms, cues[-1].end_ms or 0)
+
+
+def timed_words(pieces: Iterable[tuple[str, int]]) -> tuple[str, tuple[int, ...]]:
+    """The text of pieces set one behind the other, and for each of its words the time of the piece it starts in."""
+    cleaned = [(clean(text), start_ms) for text, start_ms in pieces]
+    text = "".join(text for text, _ in cleaned)
+    starts: list[int] = []
+    piece, piece_end = -1, 0
+    for word in WORD.finditer(text):
+        while word.start() >= piece_end:
+            piece += 1
+            piece_end += len(cleaned[piece][0])
+        starts.append(cleaned[piece][1])
+    return text, tuple(starts)
 
 
 def one_line(text: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lectorium.errors import LectureError
-from lectorium.notetaker.read import refused, srt, vtt
+from lectorium.notetaker.read import ass, lrc, microdvd, refused, sbv, smi, srt, subviewer, ttml, vtt
 from lectorium.notetaker.read.reading import Reading
 from lectorium.notetaker.read.refused import refuse
 
@@ -39,7 +39,14 @@ TEXT_FORMATS = (
     TextFormat("VobSub", refused.is_vobsub, refuse("VobSub (pictures of text)", refused.CONVERT)),
     TextFormat("HTML", refused.is_html, refuse("HTML", "save the captions or the transcript as plain text")),
     TextFormat("WebVTT", vtt.sniff, vtt.read),
+    TextFormat("ASS and SSA", ass.sniff, ass.read),
+    TextFormat("TTML and DFXP", ttml.sniff, ttml.read),
+    TextFormat("SMI", smi.sniff, smi.read),
+    TextFormat("MicroDVD", microdvd.sniff, microdvd.read),
+    TextFormat("SubViewer 1", subviewer.sniff, subviewer.read),
+    TextFormat("LRC", lrc.sniff, lrc.read),
     TextFormat("SRT", srt.sniff, srt.read),
+    TextFormat("SBV and SubViewer 2", sbv.sniff, sbv.read),
 )
 
 

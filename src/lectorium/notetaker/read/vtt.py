@@ -5,17 +5,22 @@ from collections.abc import Iterator
 
 from lectorium.notetaker.lecture import Repair
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, to_reading
+from lectorium.notetaker.read.cues import Cue, left_out, timed_words, to_reading
 from lectorium.notetaker.read.decode import clean
 from lectorium.notetaker.read.markup import unescape
 from lectorium.notetaker.read.reading import Reading
 
 SIGNATURE = re.compile(r"WEBVTT(?:[ \t\n]|$)")
-TIMES = re.compile(r"[ \t]*([0-9:.,]+)[ \t]*-->[ \t]*([0-9:.,]+)(.*)")
+TIMES = re.compile(r"[ \t]*([0-9:.,]+)[ \t]*-->[ \t]*([0-9:.,]+)(?:[ \t].*|(?<=[.,][0-9]{3})[A-Za-z].*)?")
 LANGUAGE = re.compile(r"Language:[ \t]*([A-Za-z][A-Za-z0-9-]*)[ \t]*")
-# A tag runs to its `>` or to the end of the caption; a `<` before a space is a sign.
-TAG = re.compile(r"<(?![ \t\n=])([^>]*)(?:>|$)")
-WORD = re.compile(r"\S+")
+# The tags of the standard and of what is written in its place; other angle brackets may be code that was said.
+TAG = re.compile(
+    r"</?(?:b|c|i|u|v|lang|ruby|rt|font|br|span|em|strong)(?:[.\s][^<>]*)?/?>|</?>|<[^<>\s]*[0-9][:.][0-9][^<>\s]*>"
+    r"|<[ \t]*[0-9]+:[0-9:.]+[ \t]*>?",
+    re.IGNORECASE,
+)
+VOICE = re.compile(r"<v(?:\.\S*)?\s([^<>]*)>", re.IGNORECASE)
+NOT_SAID = re.compile(r"NOTE(?:[ \t]|$)|(?:STYLE|REGION)[ \t]*$")
 
 
 def sniff(head: str) -> bool:
@@ -55,16 +60,15 @@ def _read_block(lines: list[str], index: int, name: str, cues: list[Cue], repair
         payload = "\n".join(lines[times_at + 1 : index])
         times = _times(lines[times_at])
         if times is None:
-            what = f"a caption whose times cannot be read was left out: {lines[times_at][:80]!r} {payload[:200]!r}"
-            repairs.append(Repair(name, times_at + 1, what))
+            unread = f"{lines[times_at]}\n{payload}"
+            repairs.append(left_out(name, times_at + 1, "a caption whose times cannot be read", unread))
         else:
             cues.extend(_cues(times_at + 1, *times, payload))
         return index
     while index < len(lines) and lines[index] and "-->" not in lines[index]:
         index += 1
-    if not lines[first].startswith(("NOTE", "STYLE", "REGION")):
-        stray = "\n".join(lines[first:index])
-        repairs.append(Repair(name, first + 1, f"text outside of captions was left out: {stray[:200]!r}"))
+    if not NOT_SAID.match(lines[first]):
+        repairs.append(left_out(name, first + 1, "text outside of captions", "\n".join(lines[first:index])))
     return index
 
 
@@ -81,38 +85,22 @@ def _cues(line: int, start_ms: int, end_ms: int, payload: str) -> Iterator[Cue]:
     if "<" not in payload:
         yield Cue(line, start_ms, end_ms, clean(unescape(payload)))
         return
-    voices: list[tuple[str | None, list[tuple[int, str]]]] = [(None, [])]
+    voices: list[tuple[str | None, list[tuple[str, int]]]] = [(None, [])]
     at_ms = start_ms
     timed = False
     place = 0
     for tag in TAG.finditer(payload):
-        voices[-1][1].append((at_ms, payload[place : tag.start()]))
+        voices[-1][1].append((unescape(payload[place : tag.start()]), at_ms))
         place = tag.end()
-        inner = tag[1]
-        clock = parse_clock(inner)
+        clock = parse_clock(tag[0].strip("<> \t"))
         if clock is not None:
             at_ms, timed = clock, True
-        elif re.match(r"v[.\s]", inner):
-            _, _, speaker = inner.partition(" ")
-            voices.append((" ".join(clean(unescape(speaker)).split()) or None, []))
-        elif inner == "/v":
+        elif voice := VOICE.fullmatch(tag[0]):
+            voices.append((" ".join(clean(unescape(voice[1])).split()) or None, []))
+        elif tag[0] == "</v>":
             voices.append((None, []))
-    voices[-1][1].append((at_ms, payload[place:]))
-    spoken = [(speaker, pieces) for speaker, pieces in voices if any(text.strip() for _, text in pieces)]
+    voices[-1][1].append((unescape(payload[place:]), at_ms))
+    spoken = [(speaker, pieces) for speaker, pieces in voices if any(text.strip() for text, _ in pieces)]
     for speaker, pieces in spoken or [(None, [])]:
-        text, starts = _timed_words(pieces)
+        text, starts = timed_words(pieces)
         yield Cue(line, start_ms, end_ms, text, speaker, starts if timed else None)
-
-
-def _timed_words(pieces: list[tuple[int, str]]) -> tuple[str, tuple[int, ...]]:
-    """The text of the pieces and, for each of its words, the time of the piece it starts in."""
-    decoded = [(at_ms, clean(unescape(text))) for at_ms, text in pieces]
-    text = "".join(text for _, text in decoded)
-    starts: list[int] = []
-    piece, piece_end = -1, 0
-    for word in WORD.finditer(text):
-        while word.start() >= piece_end:
-            piece += 1
-            piece_end += len(decoded[piece][1])
-        starts.append(decoded[piece][0])
-    return text, tuple(starts)
