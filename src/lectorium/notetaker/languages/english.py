@@ -60,4 +60,12 @@ ENGLISH = Language(
         """
     ),
     ending_abbreviations=words("etc a.m p.m u.s jr sr inc"),
+    topic_openers=phrases(
+        """
+        so now, now let's, okay so now, so next, next, the next, so the next, another, let's move on, moving on, so
+        let's, let's talk, let's look, so the first, the second, so the second, finally, today, so today, all right
+        so, alright so, all right., all right so, okay so, so the question, i want to talk, i'd like to talk, the
+        last thing, so what is, what is
+        """
+    ),
 )

@@ -37,4 +37,10 @@ FRENCH = Language(
     question_words=words("que quoi qui comment pourquoi quand où quel quelle quels quelles combien est-ce"),
     abbreviations=words("m mme mlle dr pr etc cf fig p ex n°"),
     ending_abbreviations=words("etc"),
+    topic_openers=phrases(
+        """
+        alors maintenant, maintenant, ensuite, passons, parlons, voyons, enfin, aujourd'hui, la prochaine, le
+        prochain, deuxième, dernier
+        """
+    ),
 )

@@ -44,4 +44,10 @@ GERMAN = Language(
     ),
     abbreviations=words("dr prof z.b d.h bzw usw etc ca vgl s abb nr u.a o.ä"),
     ending_abbreviations=words("etc usw"),
+    topic_openers=phrases(
+        """
+        jetzt, kommen wir, als nächstes, nun, zweitens, schließlich, heute, gehen wir, das nächste, reden wir,
+        schauen wir
+        """
+    ),
 )

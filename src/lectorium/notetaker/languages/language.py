@@ -30,6 +30,8 @@ class Language:
     openers: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     joining: frozenset[str] = frozenset()
+    # Phrases that announce another topic.
+    topic_openers: tuple[str, ...] = ()
     never_last: frozenset[str] = frozenset()
     sentence_starts: frozenset[str] = frozenset()
     first_person: frozenset[str] = frozenset()

@@ -35,4 +35,10 @@ SPANISH = Language(
     question_words=words("qué quién cómo cuándo dónde cuál cuáles cuánto por"),
     abbreviations=words("dr dra sr sra ud uds etc ej p fig núm"),
     ending_abbreviations=words("etc"),
+    topic_openers=phrases(
+        """
+        ahora, vamos a, pasemos, por último, hoy, lo siguiente, el siguiente, la siguiente, en segundo lugar,
+        hablemos, veamos
+        """
+    ),
 )
