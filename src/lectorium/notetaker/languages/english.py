@@ -1,5 +1,6 @@
 """English."""
 
+from lectorium.notetaker.languages.english_cues import ENGLISH_CUES
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
 
@@ -68,4 +69,5 @@ ENGLISH = Language(
         last thing, so what is, what is
         """
     ),
+    cues=ENGLISH_CUES,
 )

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from lectorium.notetaker.languages.cues import Cues
+
 # Scripts written without spaces between words: their units are characters.
 SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
 
@@ -41,6 +43,7 @@ class Language:
     # Without their last dot; those of the second set can also end a sentence.
     abbreviations: frozenset[str] = frozenset()
     ending_abbreviations: frozenset[str] = frozenset()
+    cues: Cues | None = None
 
     @property
     def spaceless(self) -> bool:

@@ -1,0 +1,32 @@
+"""The shape of a language's cues: patterns that tell what a sentence does."""
+
+import re
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Cues:
+    """Patterns over a lower-case sentence without its openers, unless said otherwise.
+
+    Each pattern of `definitions` names the group `term`.
+    """
+
+    greeting: re.Pattern[str]
+    housekeeping: re.Pattern[str]
+    filler: re.Pattern[str]
+    aside: re.Pattern[str]
+    not_speech: re.Pattern[str]
+    deadline: re.Pattern[str]
+    exam: re.Pattern[str]
+    example: re.Pattern[str]
+    definitions: tuple[re.Pattern[str], ...]
+    direct_answer: re.Pattern[str]
+    summing_up: re.Pattern[str]
+    announcement: re.Pattern[str]
+    meta: re.Pattern[str]
+    audience: re.Pattern[str]
+
+
+def pattern(text: str) -> re.Pattern[str]:
+    """A verbose pattern; blanks between words are written as they are spoken."""
+    return re.compile(re.sub(r"[ \t]*\n[ \t]*", "", text.strip()))

@@ -1,0 +1,64 @@
+"""Whether a text holds what a sentence says: content words by stem, numbers by value, code and formulas as spoken."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from lectorium.notetaker.numbers import in_digits
+from lectorium.notetaker.words import Words
+
+_LATEX = re.compile(r"\\([a-zA-Z]+)")
+_MARKUP = re.compile(r"[*_`~]{1,3}|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
+_IDENTIFIER_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_./\\@\-]+")
+_SYMBOLS = {
+    "=": "equal equals", "==": "equal equals", "+": "plus", "-": "minus dash", "−": "minus", "*": "times star",
+    "·": "times", "×": "times", "/": "over divided slash", "^": "power squared cubed", "<": "less", ">": "greater",
+    "≤": "less equal", "≥": "greater equal", "!=": "equal", "∂": "partial derivative d", "∑": "sum", "√": "root square",
+    "π": "pi", "∞": "infinity", "%": "percent", "$": "dollar", "€": "euro", "_": "underscore sub", ".": "dot point",
+    "(": "of parenthesis", "[": "of at index bracket", ":": "colon", "@": "at", "'": "prime", "→": "to arrow",
+    "cdot": "times", "times": "times", "frac": "over", "partial": "derivative partial d", "sum": "sum",
+    "int": "integral",
+    "sqrt": "square root", "leq": "less equal", "geq": "greater equal", "le": "less equal", "ge": "greater equal",
+    "infty": "infinity", "to": "to", "ln": "log", "log": "log", "prime": "prime", "in": "in", "neq": "not equal",
+}  # fmt: skip
+_SYMBOL = re.compile(r"==|!=|[=+\-−*·×/^<>≤≥∂∑√π∞%$€_.(\[:@'→]")
+_FORMAL = re.compile(r"```[^\n]*\n(.*?)```|`([^`]+)`|\$\$(.+?)\$\$|\$([^$]+)\$", re.DOTALL)
+
+
+def readings(text: str, words: Words) -> frozenset[str]:
+    """Stems and numbers of a Markdown text, with code and formulas also read as the words they stand for."""
+    found: set[str] = set()
+    for formal in _FORMAL.finditer(text):
+        found |= _formal_readings(next(filter(None, formal.groups()), ""), words)
+    plain = in_digits(_MARKUP.sub("", text))
+    tokens = words.tokens(plain)
+    found.update(words.stem(token) for token in tokens)
+    for token in tokens:
+        if "." in token or "'" in token:
+            found.update(words.stem(part) for part in re.split(r"[.']", token) if part)
+    return frozenset(found)
+
+
+def _formal_readings(text: str, words: Words) -> set[str]:
+    spoken = _LATEX.sub(lambda command: f" {command[1]} {_SYMBOLS.get(command[1], '')} ", text)
+    symbols = " ".join(_SYMBOLS.get(symbol, "") for symbol in _SYMBOL.findall(spoken))
+    parts = " ".join(_IDENTIFIER_BREAK.split(spoken))
+    return {words.stem(token) for source in (spoken, parts, symbols) for token in words.tokens(in_digits(source))}
+
+
+def content_weights(tokens: Sequence[str], words: Words) -> dict[str, float]:
+    """The content stems of a sentence, weighted by rarity."""
+    return {words.stem(token): words.rarity(token) for token in tokens if words.is_content(token)}
+
+
+def share_held(content: Mapping[str, float], held: frozenset[str]) -> float:
+    """Share of the weight that the readings hold; 1 where there is no content."""
+    total = sum(content.values())
+    return 1.0 if total == 0 else sum(weight for stem, weight in content.items() if stem in held) / total
+
+
+def rarest(content: Mapping[str, float], count: int = 2) -> list[str]:
+    return sorted(content, key=lambda stem: (-content[stem], stem))[:count]
+
+
+def union(sets: Iterable[frozenset[str]]) -> frozenset[str]:
+    return frozenset().union(*sets)
