@@ -53,13 +53,14 @@ ENGLISH_CUES = Cues(
         |^(?:the next thing|the first thing|one thing|another thing|something) (?:i|we|that i|that we) (?:want|wanted|would like|'d like|need) to (?:talk about|mention|show|do|say|look at)[^,]{0,12}$
         |\b(?:a little|bit) deeper (?:down|into)\b
         |^(?:this|that|it) (?:might|may|won't|doesn't) (?:not )?mean (?:anything|much)(?: (?:right now|yet|to you))?[.]?$
-        |^i already said (?:this|that|it)\b|^things like that[.]?$|^(?:and )?so on(?: and so forth)?[.]?$
-        |^(?:to my knowledge|no problem|never mind|of course|exactly|absolutely|sure|indeed|perfect|excellent|great|correct|nope|yep|good question|fair enough)[.!]?$
+        |^(?:well,? )?i already said (?:this|that|it)\b|^things like that[.]?$|^(?:and )?so on(?: and so forth)?[.]?$
+        |^(?:to my knowledge|no problem|good|cool|nice|m+h?m*|huh+|hm+|ah+|oh+|wow|really|just checking|game over|all manner of things|never mind|of course|exactly|absolutely|sure|indeed|perfect|excellent|great|correct|nope|yep|good question|fair enough)[.!]?$
         |^i(?:'m| am) (?:just )?(?:going to|gonna) (?:just )?(?:try to )?(?:run|go|walk) (?:through|over) (?:all )?(?:it|this|that|these|them|those)(?: things)?\b
         |^(?:what have i forgotten|where was i|let me think|hold on|wait|just a (?:second|minute|moment)|one (?:second|moment))\b.{0,20}$
         |^i have (?:a|one|two|three|some) (?:practical |quick )?questions?[.]?$
         |\bnot sure where to (?:begin|start)\b|^i (?:think|guess) (?:that )?i don't need to\b
-        |^let's say [a-z]+[.]?$
+        |^(?:so )?what (?:is|are|do|does|about) [^,]{3,30}\?$
+        |^let[’']s say [a-z]+[.]?$
         """
     ),
     aside=pattern(

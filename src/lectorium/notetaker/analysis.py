@@ -1,0 +1,74 @@
+"""What the outline, the choice, the ledger and the check all need to know of a lecture's sentences, found once."""
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from lectorium.notetaker.exact import ExactThing, find_exact
+from lectorium.notetaker.languages import Language, language_of
+from lectorium.notetaker.lecture import Lecture, Sentence
+from lectorium.notetaker.matching import content_weights
+from lectorium.notetaker.words import Words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One sentence, taken apart. `plain` is its text in lower case without openers; `content` weighs its content stems
+    by rarity."""
+
+    sentence: Sentence
+    tokens: tuple[str, ...]
+    plain: str
+    content: Mapping[str, float]
+    exact: tuple[ExactThing, ...]
+
+    @property
+    def word_count(self) -> int:
+        return len(self.tokens)
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The sentences of a lecture taken apart, and how often each content stem is said in all of it."""
+
+    lecture: Lecture
+    words: Words
+    said: tuple[Said, ...]
+    counts: Counter[str]
+
+    @property
+    def language(self) -> Language:
+        return self.words.language
+
+
+def analyse(lecture: Lecture) -> Analysis:
+    words = words_of(lecture.language)
+    said = tuple(_take_apart(sentence, words) for sentence in lecture.sentences)
+    counts: Counter[str] = Counter()
+    for one in said:
+        counts.update(words.content_stems(one.tokens))
+    return Analysis(lecture, words, said, counts)
+
+
+def _take_apart(sentence: Sentence, words: Words) -> Said:
+    tokens = tuple(words.tokens(sentence.text))
+    plain = without_openers(sentence.text, words.language).lower()
+    return Said(sentence, tokens, plain, content_weights(tokens, words), find_exact(sentence.text, plain, words))
+
+
+def without_openers(text: str, language: Language) -> str:
+    """The text without the discourse words it starts with; joining words stay."""
+    pattern = _openers(language.code)
+    return text if pattern is None else pattern.sub("", text, count=1)
+
+
+@cache
+def _openers(code: str) -> re.Pattern[str] | None:
+    language = language_of(code)
+    if not language.openers:
+        return None
+    phrases = sorted((phrase for phrase in language.openers if phrase not in language.joining), key=len, reverse=True)
+    one = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
+    return re.compile(rf"^(?:[-–—>\s]*(?:{one})(?:[,.!…]+\s*|\s+-*\s*|--\s*))+(?=\S)", re.IGNORECASE)

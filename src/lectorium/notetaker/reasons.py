@@ -1,0 +1,127 @@
+"""Why a sentence that no point holds was left out; `length` when it says something, and when in doubt."""
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from lectorium.notetaker.analysis import Analysis, Said
+from lectorium.notetaker.document import Reason
+from lectorium.notetaker.languages import Language
+from lectorium.notetaker.matching import rarest, share_held
+
+_BRACKETED = re.compile(r"[\[({♪<][^\])}>♪]*[\])}>♪]")
+_INAUDIBLE = re.compile(
+    r"\[\s*(?:inaudible|unintelligible|unverständlich|inaudibile|crosstalk)[^\]]*\]|\(inaudible\)", re.IGNORECASE
+)
+_AUDIENCE_SPEAKS = re.compile(
+    r"^\W*(?:audience|audience member|student|speaker)s? (?:speaks?|talks?|asks?)\b.{0,12}$", re.IGNORECASE
+)
+_BROKEN_OFF = re.compile(r"(?:--|–|—|\.\.\.|…|\{disfmarker\})\W*$")
+_SAME = 0.88
+_SAME_SOON_AFTER = 0.8
+_SOON = 12  # sentences
+_NEAR = 40  # how many sentences with the same rare stem are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """`repeats` is the id of the sentence that a repetition repeats."""
+
+    reason: Reason
+    repeats: str | None = None
+
+
+def reasons(analysis: Analysis) -> tuple[Cause, ...]:
+    """For each sentence, the reason it would be left out for."""
+    repeated = _repetitions(analysis)
+    found: list[Cause] = []
+    for position, said in enumerate(analysis.said):
+        reason = _reason(said, analysis.language)
+        if reason is None and position in repeated:
+            found.append(Cause(Reason.repetition, repeated[position]))
+        else:
+            found.append(Cause(reason or Reason.length))
+    return tuple(found)
+
+
+def _reason(said: Said, language: Language) -> Reason | None:
+    text = said.sentence.text
+    bare = _BRACKETED.sub(" ", text).strip(" .,;:-–—>\"'")
+    if _AUDIENCE_SPEAKS.match(text) or (_INAUDIBLE.search(text) and len(bare.split()) <= 6):
+        return Reason.inaudible
+    if not any(character.isalnum() for character in bare):
+        return Reason.not_speech if any(character.isalnum() for character in text) else Reason.inaudible
+    cues = language.cues
+    if cues is not None and cues.not_speech.search(text.lower()):
+        return Reason.not_speech
+    if said.exact:
+        return None
+    plain = _BRACKETED.sub(" ", said.plain).strip(" ,;:-–—>")
+    plain = re.sub(r"\s+", " ", plain.replace(" '", "'").replace(" .", ".").replace(" ,", ",").replace(" ?", "?"))
+    if _is_empty(plain, said, language):
+        return Reason.false_start if _BROKEN_OFF.search(text) and len(bare.split()) > 2 else Reason.filler
+    if _BROKEN_OFF.search(text) and len(said.content) <= 2 and said.word_count <= 10:
+        return Reason.false_start
+    if cues is None:
+        return None
+    if cues.greeting.search(plain) and len(said.content) <= 5:
+        return Reason.greeting
+    if cues.filler.search(plain):
+        return Reason.filler
+    if cues.housekeeping.search(plain):
+        return Reason.housekeeping
+    return Reason.aside if cues.aside.search(plain) else None
+
+
+def _is_empty(plain: str, said: Said, language: Language) -> bool:
+    """Nothing but openers, fillers and function words, in a handful of words."""
+    if any(token[0].isdigit() for token in said.tokens) or not language.function_words:
+        return False
+    left = plain
+    for filler in language.fillers:
+        left = re.sub(rf"\b{re.escape(filler)}\b", " ", left)
+    known = language.function_words
+    carrying = [token for token in re.findall(r"[^\W_](?:[\w'])*", left) if token not in known]
+    opener_only = {word for phrase in language.openers for word in phrase.split()}
+    carrying = [token for token in carrying if token not in opener_only]
+    return not carrying and len(left.split()) <= 6
+
+
+def _repetitions(analysis: Analysis) -> Mapping[int, str]:
+    """Sentences whose content an earlier one holds: position -> id of the earlier."""
+    with_stem: dict[str, list[int]] = defaultdict(list)
+    found: dict[int, str] = {}
+    stems = [frozenset(said.content) for said in analysis.said]
+    numbers = [frozenset(token for token in said.tokens if token[0].isdigit()) for said in analysis.said]
+    for position, said in enumerate(analysis.said):
+        if len(said.content) >= 3 and not said.exact:
+            earlier = _earlier(position, said, with_stem, stems)
+            if (
+                earlier is not None
+                and numbers[position] <= numbers[earlier]
+                and _same_polarity(analysis, position, earlier)
+            ):
+                found[position] = analysis.said[earlier].sentence.id
+        for stem in stems[position]:
+            with_stem[stem].append(position)
+    return found
+
+
+def _earlier(
+    position: int, said: Said, with_stem: Mapping[str, Sequence[int]], stems: Sequence[frozenset[str]]
+) -> int | None:
+    candidates = {near for stem in rarest(said.content) for near in with_stem.get(stem, ())[-_NEAR:]}
+    best = max(candidates, key=lambda near: (share_held(said.content, stems[near]), near), default=None)
+    if best is None:
+        return None
+    share = share_held(said.content, stems[best])
+    soon = position - best <= _SOON
+    return best if share >= (_SAME_SOON_AFTER if soon else _SAME) else None
+
+
+def _same_polarity(analysis: Analysis, one: int, other: int) -> bool:
+    negations = analysis.language.negations
+    return any(t in negations for t in analysis.said[one].tokens) == any(
+        t in negations for t in analysis.said[other].tokens
+    )
