@@ -1,0 +1,147 @@
+"""What became of every sentence, read off the text of the notes, whoever wrote them.
+
+A sentence is *kept* when points that cite it hold at least 75 % of its content words (weighted by rarity) and all its
+exact things; *condensed* when they hold all its exact things and either 35 % of its content words or one of its two
+rarest; else *left out*, for a reason.
+"""
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from lectorium.notetaker.analysis import Analysis, Said, analyse
+from lectorium.notetaker.document import (
+    Budget,
+    Coverage,
+    ExactCoverage,
+    LedgerEntry,
+    MissingThing,
+    Point,
+    PointKind,
+    Reason,
+    Section,
+    SectionKind,
+    State,
+)
+from lectorium.notetaker.lecture import Lecture
+from lectorium.notetaker.matching import rarest, readings, share_held, union
+from lectorium.notetaker.reasons import reasons
+
+KEPT_SHARE = 0.75
+CONDENSED_SHARE = 0.35
+_BEYOND_BUDGET = frozenset(set(PointKind) - {PointKind.statement, PointKind.example, PointKind.text})
+_REPEATING = frozenset({SectionKind.conclusion, SectionKind.glossary})
+
+
+@dataclass(frozen=True, slots=True)
+class _Citation:
+    section: str
+    point: str
+    held: frozenset[str]
+
+
+def account(
+    lecture: Lecture, sections: Sequence[Section], analysis: Analysis | None = None
+) -> tuple[tuple[LedgerEntry, ...], Coverage]:
+    """The ledger and the coverage of notes. An analysis of the same lecture, if at hand, is not made again."""
+    analysis = analysis or analyse(lecture)
+    cited, everything = _citations(sections, analysis)
+    causes = reasons(analysis)
+    ledger = []
+    for said, cause in zip(analysis.said, causes, strict=True):
+        citations = cited.get(said.sentence.id, ())
+        state = _state(said, union(citation.held for citation in citations)) if citations else State.left_out
+        if state is State.left_out:
+            ledger.append(
+                LedgerEntry(sentence=said.sentence.id, state=state, reason=cause.reason, repeats=cause.repeats)
+            )
+        else:
+            best = max(citations, key=lambda citation: share_held(said.content, citation.held))
+            ledger.append(LedgerEntry(sentence=said.sentence.id, state=state, section=best.section, point=best.point))
+    return tuple(ledger), _coverage(analysis, sections, ledger, cited, everything)
+
+
+def _citations(
+    sections: Sequence[Section], analysis: Analysis
+) -> tuple[Mapping[str, tuple[_Citation, ...]], frozenset[str]]:
+    """For each sentence the points that cite it, and all that any point holds."""
+    cited: dict[str, tuple[_Citation, ...]] = {}
+    everything: set[str] = set()
+    for section in sections:
+        for point in all_points(section.points):
+            held = readings(point.text, analysis.words)
+            everything |= held
+            citation = _Citation(section.id, point.id, held)
+            for sentence in point.sentences:
+                cited[sentence] = (*cited.get(sentence, ()), citation)
+    return cited, frozenset(everything)
+
+
+def all_points(points: Iterable[Point]) -> Iterator[Point]:
+    """Points in reading order, children after their heads."""
+    for point in points:
+        yield point
+        yield from all_points(point.points)
+
+
+def _state(said: Said, held: frozenset[str]) -> State:
+    if any(not thing.needs <= held for thing in said.exact):
+        return State.left_out
+    share = share_held(said.content, held)
+    if share >= KEPT_SHARE:
+        return State.kept
+    if share >= CONDENSED_SHARE or any(stem in held for stem in rarest(said.content)):
+        return State.condensed
+    return State.left_out
+
+
+def _coverage(
+    analysis: Analysis,
+    sections: Sequence[Section],
+    ledger: Sequence[LedgerEntry],
+    cited: Mapping[str, tuple[_Citation, ...]],
+    everything: frozenset[str],
+) -> Coverage:
+    sentences = dict.fromkeys(State, 0)
+    words = dict.fromkeys(State, 0)
+    found: Counter[Reason] = Counter()
+    missing: list[MissingThing] = []
+    total = 0
+    for said, entry in zip(analysis.said, ledger, strict=True):
+        sentences[entry.state] += 1
+        words[entry.state] += said.word_count
+        if entry.reason is not None:
+            found[entry.reason] += 1
+        held = union(citation.held for citation in cited.get(said.sentence.id, ()))
+        total += len(said.exact)
+        missing += [
+            MissingThing(sentence=said.sentence.id, kind=thing.kind.value, text=thing.text)
+            for thing in said.exact
+            if said.sentence.id not in cited or not thing.needs <= held
+        ]
+    return Coverage(
+        concepts=round(_concepts(analysis, everything), 4),
+        exact=ExactCoverage(found=total - len(missing), total=total, missing=tuple(missing)),
+        sentences=sentences,
+        words=words,
+        reasons={reason: found[reason] for reason in Reason if found[reason]},
+        budget=_budget(analysis, sections),
+    )
+
+
+def _concepts(analysis: Analysis, everything: frozenset[str]) -> float:
+    weights = {stem: math.log(count) for stem, count in analysis.counts.items() if count >= 2}
+    total = sum(weights.values())
+    return 1.0 if total == 0 else min(1.0, sum(w for stem, w in weights.items() if stem in everything) / total)
+
+
+def _budget(analysis: Analysis, sections: Sequence[Section]) -> Budget:
+    """Conclusion and glossary say again what stands above: they cost nothing."""
+    said = max(1, sum(one.word_count for one in analysis.said))
+    taken = {True: 0, False: 0}
+    for section in sections:
+        if section.kind not in _REPEATING:
+            for point in all_points(section.points):
+                taken[point.kind in _BEYOND_BUDGET] += len(analysis.words.tokens(point.text))
+    return Budget(statements=round(taken[False] / said, 4), exact=round(taken[True] / said, 4))
