@@ -41,6 +41,8 @@ class Segment:
     word_starts_ms: tuple[int, ...] | None = None
     # A new paragraph, heading or turn of the source starts here: no sentence may run across it.
     starts_paragraph: bool = False
+    # The heading that the source sets before this segment; nobody said it.
+    heading: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

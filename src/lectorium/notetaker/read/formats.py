@@ -4,9 +4,32 @@ from collections.abc import Callable
 from typing import NamedTuple
 
 from lectorium.errors import LectureError
-from lectorium.notetaker.read import ass, lrc, microdvd, refused, sbv, smi, srt, subviewer, ttml, vtt
+from lectorium.notetaker.read import (
+    ass,
+    docx,
+    json3,
+    json_cues,
+    lrc,
+    meet,
+    microdvd,
+    ocw,
+    prose,
+    refused,
+    sbv,
+    smi,
+    srt,
+    srv,
+    subviewer,
+    tables,
+    teams,
+    ttml,
+    vtt,
+    zoom_chat,
+)
 from lectorium.notetaker.read.reading import Reading
 from lectorium.notetaker.read.refused import refuse
+from lectorium.notetaker.read.rolling import unroll
+from lectorium.notetaker.read.speakers import find_speakers
 
 # How much of a text a reader sees to know its format, from the first character that is not a space.
 HEAD = 20_000
@@ -28,7 +51,12 @@ class TextFormat(NamedTuple):
     read: Callable[[str, str], Reading]
 
 
+def read_docx(data: bytes, name: str) -> Reading:
+    return read_text(docx.to_text(data, name), name)
+
+
 BINARY_FORMATS = (
+    BinaryFormat("DOCX", docx.sniff, read_docx),
     BinaryFormat("PPTX", refused.is_presentation, refuse("PPTX", refused.SLIDES)),
     BinaryFormat("other binary files", refused.is_known_binary, refused.read_known_binary),
 )
@@ -38,6 +66,11 @@ TEXT_FORMATS = (
     TextFormat("STL", refused.is_spruce_stl, refuse("STL", refused.CONVERT)),
     TextFormat("VobSub", refused.is_vobsub, refuse("VobSub (pictures of text)", refused.CONVERT)),
     TextFormat("HTML", refused.is_html, refuse("HTML", "save the captions or the transcript as plain text")),
+    TextFormat("YouTube json3", json3.sniff, json3.read),
+    TextFormat("JSON", json_cues.sniff, json_cues.read),
+    TextFormat("YouTube srv1, srv2, srv3", srv.sniff, srv.read),
+    TextFormat("MIT OpenCourseWare page", ocw.sniff, ocw.read),
+    TextFormat("Teams DOCX", teams.sniff, teams.read),
     TextFormat("WebVTT", vtt.sniff, vtt.read),
     TextFormat("ASS and SSA", ass.sniff, ass.read),
     TextFormat("TTML and DFXP", ttml.sniff, ttml.read),
@@ -47,6 +80,10 @@ TEXT_FORMATS = (
     TextFormat("LRC", lrc.sniff, lrc.read),
     TextFormat("SRT", srt.sniff, srt.read),
     TextFormat("SBV and SubViewer 2", sbv.sniff, sbv.read),
+    TextFormat("Zoom chat", zoom_chat.sniff, zoom_chat.read),
+    TextFormat("CSV and TSV", tables.sniff, tables.read),
+    TextFormat("Google Meet", meet.sniff, meet.read),
+    TextFormat("text and Markdown", prose.sniff, prose.read),
 )
 
 
@@ -61,5 +98,5 @@ def read_text(text: str, name: str) -> Reading:
         return Reading(())
     for form in TEXT_FORMATS:
         if form.sniff(head):
-            return form.read(text, name)
+            return find_speakers(unroll(form.read(text, name), name))
     raise LectureError(name, "the format is not known", advice="give captions (VTT, SRT …) or a transcript")
