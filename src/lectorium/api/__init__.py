@@ -1,0 +1,1 @@
+"""The mechanics of HTTP; what they serve is in `v1`."""

@@ -1,0 +1,152 @@
+"""What routes ask for: a `Reading` or a `Changing` for whoever sent the request."""
+
+from collections.abc import Iterator
+from typing import Annotated, Any
+
+from fastapi import Depends, Header, Request, Response
+from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from pydantic import StringConstraints
+from sqlalchemy.orm import Session
+
+from lectorium.api.answers import answer
+from lectorium.api.etags import etag_of, matches
+from lectorium.api.paging import answer_page
+from lectorium.library.db.session import Database
+from lectorium.library.errors import StaleError
+from lectorium.library.idempotency import KeptAnswer, claim, keep
+from lectorium.library.paging import ListQuery
+from lectorium.library.reading import Many, One, Reader
+from lectorium.library.rights import Credential, Person, Viewer, look_up
+from lectorium.library.users.secrets import hash_secret
+
+SESSION_COOKIE = "lectorium_session"
+
+_bearer = HTTPBearer(auto_error=False, description="An API token.")
+_cookie = APIKeyCookie(name=SESSION_COOKIE, auto_error=False, description="A browser that is signed in.")
+
+
+def viewer_of(
+    token: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
+    cookie: Annotated[str | None, Depends(_cookie)],
+) -> Viewer:
+    if token is not None:
+        return Viewer(Credential.token, hash_secret(token.credentials))
+    if cookie:
+        return Viewer(Credential.session, hash_secret(cookie))
+    return Viewer()
+
+
+def database_of(request: Request) -> Database:
+    database: Database = request.app.state.database
+    return database
+
+
+class Reads:
+    """Reads for the viewer: one statement each."""
+
+    def __init__(self, request: Request, reader: Reader) -> None:
+        self._request = request
+        self._reader = reader
+
+    def one(self, what: One, **values: Any) -> Response:
+        return answer(self._request, self._reader.one(what, **values))
+
+    def many(self, what: Many, query: ListQuery, **values: Any) -> Response:
+        return answer_page(self._request, query, self._reader.many(what, query, **values))
+
+
+class Write:
+    """One change: its transaction, who makes it, and how it answers, with the statement that a read runs."""
+
+    def __init__(self, request: Request, session: Session, viewer: Viewer, person: Person) -> None:
+        self.session = session
+        self.person = person
+        self._request = request
+        self._reader = Reader(session.connection(), viewer)
+        self.idempotency_key: str | None = None
+        self.if_match: str | None = None
+
+    def expect(self, what: One, **values: Any) -> None:
+        """StaleError where the request names another state of the thing than it is in (`If-Match`)."""
+        if self.if_match is not None and not matches(
+            etag_of(self._reader.one(what, **values)), self.if_match, weak=False
+        ):
+            raise StaleError
+
+    def one(self, what: One, **values: Any) -> Response:
+        self.session.flush()
+        return answer(self._request, self._reader.one(what, **values))
+
+    def created(self, what: One, *, at: str, status: int = 201, **values: Any) -> Response:
+        """The new thing, with the path `at` as its `Location`."""
+        self.session.flush()
+        return self.reply(self._reader.one(what, **values), status, at)
+
+    def reply(self, body: bytes, status: int, location: str | None = None) -> Response:
+        if self.idempotency_key is not None:
+            keep(self.session, self.person, self.idempotency_key, KeptAnswer(status, location, body.decode()))
+        return answer(self._request, body, status=status, location=location)
+
+
+class AnsweredBeforeError(Exception):
+    """Carries the answer that was kept under an Idempotency-Key past the route."""
+
+    def __init__(self, answer: KeptAnswer) -> None:
+        self.answer = answer
+
+
+def replay(request: Request, error: Exception) -> Response:
+    assert isinstance(error, AnsweredBeforeError)
+    kept = error.answer
+    response = answer(request, kept.body.encode(), status=kept.status, location=kept.location)
+    response.headers["Idempotency-Replayed"] = "true"
+    return response
+
+
+async def _body_of(request: Request) -> bytes:
+    return await request.body()
+
+
+ViewerOf = Annotated[Viewer, Depends(viewer_of)]
+
+
+def _reads(request: Request, viewer: ViewerOf) -> Iterator[Reads]:
+    with database_of(request).reading() as connection:
+        yield Reads(request, Reader(connection, viewer))
+
+
+def _write(request: Request, viewer: ViewerOf) -> Iterator[Write]:
+    with database_of(request).writing() as session:
+        yield Write(request, session, viewer, look_up(session, viewer))
+
+
+def _creating(
+    request: Request,
+    write: Annotated[Write, Depends(_write, scope="function")],
+    body: Annotated[bytes, Depends(_body_of)],
+    idempotency_key: Annotated[
+        Annotated[str, StringConstraints(min_length=1, max_length=200)] | None,
+        Header(description="Send the same key again, and the request happens once (kept for 24 hours)."),
+    ] = None,
+) -> Write:
+    if idempotency_key is not None:
+        asked = f"{request.method} {request.url.path}?{request.url.query}\n".encode() + body
+        if (kept := claim(write.session, write.person, idempotency_key, asked)) is not None:
+            raise AnsweredBeforeError(kept)
+        write.idempotency_key = idempotency_key
+    return write
+
+
+def _changing(
+    write: Annotated[Write, Depends(_write, scope="function")],
+    if_match: Annotated[
+        str | None, Header(description="The ETag you read: the change is refused (412) if the thing changed since.")
+    ] = None,
+) -> Write:
+    write.if_match = if_match
+    return write
+
+
+Reading = Annotated[Reads, Depends(_reads, scope="function")]
+Creating = Annotated[Write, Depends(_creating, scope="function")]
+Changing = Annotated[Write, Depends(_changing, scope="function")]

@@ -1,0 +1,168 @@
+"""Errors as RFC 9457 problems: one shape for all of them, and its place in the OpenAPI document."""
+
+import re
+from typing import Any
+
+import structlog
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from pydantic import BaseModel, Field
+from sqlalchemy.exc import IntegrityError, OperationalError
+from starlette.exceptions import HTTPException
+
+from lectorium.errors import LectoriumError
+from lectorium.library.errors import (
+    ConflictError,
+    LibraryError,
+    NotAllowedError,
+    NotFoundError,
+    NotSignedInError,
+    RuleError,
+    StaleError,
+)
+
+MEDIA_TYPE = "application/problem+json"
+STATUS: dict[type[LectoriumError], int] = {
+    NotSignedInError: 401,
+    NotAllowedError: 403,
+    NotFoundError: 404,
+    ConflictError: 409,
+    StaleError: 412,
+    RuleError: 422,
+    LectoriumError: 422,
+}
+TITLES = {
+    400: "The request cannot be understood",
+    401: "Sign in first",
+    403: "You may not do this",
+    404: "Not found",
+    405: "Not possible here",
+    409: "In conflict with what is stored",
+    412: "Changed since you read it",
+    413: "Too large",
+    415: "This kind of body is not read here",
+    422: "The request breaks a rule",
+    429: "Too many requests",
+    500: "Lectorium made a mistake",
+    503: "Not possible just now",
+}
+
+log = structlog.get_logger("lectorium.api")
+
+
+class Fault(BaseModel):
+    """One thing that is wrong: `pointer` is the JSON pointer of the field, within the part of the request `where`."""
+
+    where: str = Field(description="body, query, path, header or cookie")
+    pointer: str
+    detail: str
+
+
+class Problem(BaseModel):
+    """What every error answers (RFC 9457)."""
+
+    type: str = Field(description="A stable name of the kind of problem.")
+    title: str
+    status: int
+    detail: str
+    instance: str
+    request_id: str | None
+    errors: list[Fault] = Field(description="What is wrong with which field; empty where it is no field's fault.")
+
+
+def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+    """The OpenAPI part of a route that may answer with these problems."""
+    content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
+    return {status: {"description": TITLES[status], "content": content} for status in statuses}
+
+
+def install(app: FastAPI) -> None:
+    """Turns every error of the application into a problem."""
+    app.add_exception_handler(LectoriumError, _known)
+    app.add_exception_handler(RequestValidationError, _invalid)
+    app.add_exception_handler(HTTPException, _http)
+    app.add_exception_handler(IntegrityError, _contradiction)
+    app.add_exception_handler(OperationalError, _database_away)
+    app.add_exception_handler(Exception, _mistake)
+
+
+def answer(
+    request: Request,
+    status: int,
+    kind: str,
+    detail: str,
+    *,
+    title: str | None = None,
+    faults: list[Fault] | None = None,
+    headers: dict[str, str] | None = None,
+) -> Response:
+    problem = Problem(
+        type=f"urn:lectorium:problem:{kind}",
+        title=title or TITLES.get(status, "The request cannot be carried out"),
+        status=status,
+        detail=detail,
+        instance=request.url.path,
+        request_id=getattr(request.state, "request_id", None),
+        errors=faults or [],
+    )
+    return Response(problem.model_dump_json(), status, media_type=MEDIA_TYPE, headers=headers)
+
+
+def _known(request: Request, error: Exception) -> Response:
+    assert isinstance(error, LectoriumError)
+    status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    if not isinstance(error, LibraryError):
+        return answer(request, status, _kind(error), str(error))
+    where = "query" if request.method == "GET" else "body"
+    faults = [Fault(where=where, pointer=error.pointer, detail=error.detail)] if error.pointer else []
+    return answer(request, status, _kind(error), error.detail, title=error.title, faults=faults, headers=headers)
+
+
+def _kind(error: Exception) -> str:
+    words = re.findall(r"[A-Z][a-z]*", type(error).__name__.removesuffix("Error"))
+    return "-".join(words).lower()
+
+
+def _invalid(request: Request, error: Exception) -> Response:
+    assert isinstance(error, RequestValidationError)
+    faults = [_fault(found) for found in error.errors()]
+    first = faults[0]
+    place = f"{first.where} {first.pointer}".strip()
+    more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
+    return answer(request, 422, "invalid", f"{place}: {first.detail}{more}", faults=faults)
+
+
+def _fault(found: dict[str, Any]) -> Fault:
+    where, *path = found["loc"]
+    if found["type"] == "json_invalid":
+        return Fault(where="body", pointer="", detail=f"is not JSON: {found['ctx']['error']}, at character {path[0]}")
+    pointer = "".join(f"/{str(part).replace('~', '~0').replace('/', '~1')}" for part in path)
+    message = found["msg"].removeprefix("Value error, ")
+    return Fault(where=str(where), pointer=pointer, detail=message)
+
+
+def _http(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    kind = TITLES.get(error.status_code, "http").lower().replace(" ", "-")
+    headers = dict(error.headers) if error.headers else None
+    return answer(request, error.status_code, kind, str(error.detail), headers=headers)
+
+
+def _contradiction(request: Request, error: Exception) -> Response:
+    log.warning("a change contradicted another one", exc_info=error)
+    return answer(
+        request, 409, "conflict", "Somebody stored something that contradicts this at the same moment; read again."
+    )
+
+
+def _database_away(request: Request, error: Exception) -> Response:
+    log.error("the database does not answer", exc_info=error)
+    return answer(
+        request, 503, "database-away", "The database does not answer; try again.", headers={"Retry-After": "5"}
+    )
+
+
+def _mistake(request: Request, error: Exception) -> Response:
+    log.error("a request failed", path=request.url.path, exc_info=error)
+    return answer(request, 500, "mistake", "This is a fault of Lectorium; its log says more under the request_id.")

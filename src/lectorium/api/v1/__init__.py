@@ -1,0 +1,1 @@
+"""Version 1 of the API: one file per resource, five lines per route."""

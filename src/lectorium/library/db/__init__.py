@@ -1,0 +1,1 @@
+"""Engines, sessions, tables, and how rows become JSON."""

@@ -1,0 +1,48 @@
+"""The engine for a database URL, with what SQLite needs to be used by many threads at once."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection, Engine, create_engine, event
+
+BUSY_TIMEOUT_MS = 30_000
+
+
+def make_engine(url: URL) -> Engine:
+    """Opens no connection yet; makes the folder of a SQLite file."""
+    engine = create_engine(
+        url, json_serializer=_json, pool_size=20, max_overflow=20, pool_pre_ping=url.get_backend_name() != "sqlite"
+    )
+    if engine.dialect.name == "sqlite":
+        assert url.database
+        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        event.listen(engine, "connect", _prepare_sqlite)
+        event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _json(value: Any) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _prepare_sqlite(connection: Any, _: Any) -> None:
+    connection.isolation_level = None  # the driver begins nothing by itself: see _begin_sqlite
+    for pragma in (
+        f"busy_timeout={BUSY_TIMEOUT_MS}",
+        "journal_mode=WAL",
+        "synchronous=NORMAL",
+        "foreign_keys=ON",
+    ):
+        connection.execute(f"PRAGMA {pragma}")
+
+
+def _begin_sqlite(connection: Connection) -> None:
+    """A writer takes the write lock at once: otherwise two that read, then write, lose an update or fail.
+
+    A reader of one statement begins nothing.
+    """
+    if mode := connection.get_execution_options().get("sqlite_begin"):
+        driver = connection.connection.driver_connection
+        assert driver
+        driver.execute(f"BEGIN {mode}")

@@ -1,0 +1,57 @@
+from datetime import date
+from typing import TYPE_CHECKING
+from uuid import UUID
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column, relationship
+
+from lectorium.library.db.base import Base, Identified
+from lectorium.library.db.models.job import Job
+from lectorium.library.db.models.links import lecture_speakers, lecture_topics
+from lectorium.library.db.models.revision import Revision
+from lectorium.library.db.models.source import Source
+from lectorium.library.db.models.speaker import Speaker
+from lectorium.library.db.models.topic import Topic
+from lectorium.library.db.models.transcript import Transcript
+
+if TYPE_CHECKING:
+    from lectorium.library.db.models.course import Course
+
+
+class Lecture(Identified, Base):
+    """One lecture of a course; `position` is its place there, from 0."""
+
+    __tablename__ = "lectures"
+
+    course_id: Mapped[UUID] = mapped_column(ForeignKey("courses.id", ondelete="CASCADE"))
+    position: Mapped[int]
+    title: Mapped[str]
+    description: Mapped[str | None]
+    language: Mapped[str | None]
+    held_on: Mapped[date | None]
+    url: Mapped[str | None]
+    duration_ms: Mapped[int | None]
+
+    course: Mapped["Course"] = relationship(back_populates="lectures", lazy="raise")
+    topics: Mapped[list[Topic]] = relationship(secondary=lecture_topics, lazy="raise", order_by=(Topic.key, Topic.id))
+    speakers: Mapped[list[Speaker]] = relationship(
+        secondary=lecture_speakers, lazy="raise", order_by=(Speaker.name, Speaker.id)
+    )
+    sources: Mapped[list[Source]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", passive_deletes=True, order_by=Source.position
+    )
+    transcripts: Mapped[list[Transcript]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", passive_deletes=True, order_by=Transcript.version
+    )
+    revisions: Mapped[list[Revision]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", passive_deletes=True, order_by=Revision.number
+    )
+    jobs: Mapped[list[Job]] = relationship(
+        lazy="raise", cascade="all, delete-orphan", passive_deletes=True, order_by=Job.created_at
+    )
+
+    __table_args__ = (
+        UniqueConstraint("course_id", "position"),
+        CheckConstraint("duration_ms >= 0", "duration_is_not_negative"),
+        Index("ix_lectures_created_at", "created_at", "id"),
+    )

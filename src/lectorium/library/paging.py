@@ -1,0 +1,79 @@
+"""What every list can be asked, and how one page answers."""
+
+import base64
+import binascii
+import json
+import re
+from enum import StrEnum
+from typing import Annotated, Any, Generic, TypeVar
+
+from pydantic import BaseModel, ConfigDict, Field
+
+from lectorium.library.errors import RuleError
+
+DEFAULT_LIMIT = 20
+MAX_LIMIT = 100
+# The largest number of rows that both databases can skip.
+MAX_SKIP = 2**63 - 1
+ESCAPE = "\\"
+
+Item = TypeVar("Item", bound=BaseModel)
+
+
+class ListQuery(BaseModel):
+    """The query parameters of a list; a feature adds its filters, and `sort` from an enum."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+    skip: Annotated[int, Field(ge=0, le=MAX_SKIP)] = Field(
+        default=0, description="Rows to pass over, counted from the cursor where there is one."
+    )
+    limit: Annotated[int, Field(ge=1, le=MAX_LIMIT)] = Field(default=DEFAULT_LIMIT, description="Rows of one page.")
+    cursor: str | None = Field(
+        default=None,
+        max_length=2000,
+        description="`next` of the page before: goes on after its last row, at the same cost for every page.",
+    )
+    total: bool = Field(default=True, description="Whether to count all rows that match; `false` saves the work.")
+
+    def filters(self) -> dict[str, Any]:
+        """The filters that are set, by name; `q` as a pattern in which nothing but its own letters match."""
+        names = self.model_fields_set - {*ListQuery.model_fields, "sort"}
+        values = {name: value for name in names if (value := getattr(self, name)) is not None}
+        if "q" in values:
+            values["q"] = re.sub(r"([%_\\])", rf"{re.escape(ESCAPE)}\1", values["q"])
+        return values
+
+    def order(self) -> str:
+        sort: StrEnum | None = getattr(self, "sort", None)
+        return "" if sort is None else sort.value
+
+
+class Page(BaseModel, Generic[Item]):
+    """One page of a list. `next` is the cursor of the page after it, null on the last one."""
+
+    items: list[Item]
+    total: int | None = Field(description="All rows that match; null where `total=false` was asked.")
+    skip: int
+    limit: int
+    next: str | None
+
+
+def make_cursor(order: str, key: Any, row: Any) -> str:
+    """An opaque place in a list: after the row `row`, whose sort key is `key`."""
+    text = json.dumps([order, key, str(row)], ensure_ascii=False, separators=(",", ":"), default=str)
+    return base64.urlsafe_b64encode(text.encode()).rstrip(b"=").decode()
+
+
+def read_cursor(cursor: str, order: str) -> tuple[Any, Any]:
+    """The key and the row of a cursor made for the same order."""
+    try:
+        made_for, key, row = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
+    except (ValueError, binascii.Error):
+        raise RuleError("The cursor is not one that a list gave; start again without it.", pointer="/cursor") from None
+    if made_for != order:
+        raise RuleError(
+            f"The cursor was made for the order {made_for!r}, not {order!r}; keep `sort`, or start again without it.",
+            pointer="/cursor",
+        )
+    return key, row

@@ -1,0 +1,130 @@
+"""Who may see and do what, as parts of statements: what a person may not see is not there."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, NamedTuple, TypeVarTuple
+from uuid import UUID
+
+from sqlalchemy import (
+    CTE,
+    ColumnElement,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    exists,
+    false,
+    literal,
+    null,
+    or_,
+    select,
+)
+from sqlalchemy.orm import Session
+
+from lectorium.library.db.base import now
+from lectorium.library.db.models import ApiToken, Course, Lecture, Member, Role, Scope, User, WebSession
+from lectorium.library.db.types import Id, Timestamp
+from lectorium.library.errors import NotAllowedError, NotSignedInError
+
+Ts = TypeVarTuple("Ts")
+
+
+class Credential(StrEnum):
+    """What a request shows to say who asks."""
+
+    none = "none"
+    token = "token"  # noqa: S105 - a kind, not a secret
+    session = "session"
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """Who asks, as shown: each statement looks it up itself, so that a revoked token is dead at once."""
+
+    credential: Credential = Credential.none
+    secret_hash: str | None = None
+
+    def values(self) -> dict[str, Any]:
+        if self.credential is Credential.none:
+            return {}
+        return {"secret_hash": self.secret_hash, "now": now()}
+
+
+class Person(NamedTuple):
+    """Who asks, looked up. `is_admin` is true only where the credential carries admin rights."""
+
+    id: UUID
+    name: str
+    is_admin: bool
+    scope: Scope
+
+
+def person_of(credential: Credential) -> CTE:
+    """One row (`id`, `admin`) for a valid credential, none for an invalid one; nobody has the id NULL."""
+    if credential is Credential.none:
+        return select(cast(null(), Id).label("id"), false().label("admin")).cte("person")
+    holder = _holder(credential)
+    admin = and_(User.is_admin, holder.c.scope == Scope.admin) if credential is Credential.token else User.is_admin
+    return _signed_in(credential, select(User.id.label("id"), admin.label("admin"))).cte("person")
+
+
+def person_known(person: Person) -> CTE:
+    return select(literal(person.id, Id).label("id"), literal(person.is_admin).label("admin")).cte("person")
+
+
+def look_up(session: Session, viewer: Viewer, needs: Scope = Scope.write) -> Person:
+    """Who asks, for a change; NotSignedInError, or NotAllowedError where the token may only read."""
+    if viewer.credential is Credential.none:
+        raise NotSignedInError
+    scope = ApiToken.scope if viewer.credential is Credential.token else literal(Scope.admin, ApiToken.scope.type)
+    found = session.execute(
+        _signed_in(viewer.credential, select(User.id, User.name, User.is_admin, scope)), viewer.values()
+    ).one_or_none()
+    if found is None:
+        raise NotSignedInError
+    person = Person(found.id, found.name, found.is_admin and found[3] is Scope.admin, found[3])
+    if list(Scope).index(person.scope) < list(Scope).index(needs):
+        raise NotAllowedError(f"This token has the scope {person.scope}; what you ask for needs {needs}.")
+    return person
+
+
+def _holder(credential: Credential) -> Any:
+    return (ApiToken if credential is Credential.token else WebSession).__table__
+
+
+def _signed_in(credential: Credential, columns: Select[*Ts]) -> Select[*Ts]:
+    holder = _holder(credential)
+    moment = bindparam("now", type_=Timestamp)
+    return columns.join_from(User, holder, holder.c.user_id == User.id).where(
+        holder.c.secret_hash == bindparam("secret_hash"),
+        or_(holder.c.expires_at.is_(None), holder.c.expires_at > moment),
+        User.disabled_at.is_(None),
+    )
+
+
+def member_of_course(person: CTE, *roles: Role) -> ColumnElement[bool]:
+    """The person is a member of the course, in one of `roles` where any are named."""
+    conditions = [Member.course_id == Course.id, Member.user_id == person.c.id]
+    if roles:
+        conditions.append(Member.role.in_(roles))
+    return or_(person.c.admin, exists().where(*conditions))
+
+
+def visible_courses(person: CTE) -> ColumnElement[bool]:
+    return or_(Course.visibility == "public", member_of_course(person))
+
+
+def editable_courses(person: CTE) -> ColumnElement[bool]:
+    return member_of_course(person, Role.editor, Role.owner)
+
+
+def owned_courses(person: CTE) -> ColumnElement[bool]:
+    return member_of_course(person, Role.owner)
+
+
+def visible_lectures(person: CTE) -> ColumnElement[bool]:
+    return exists().where(Course.id == Lecture.course_id, visible_courses(person))
+
+
+def editable_lectures(person: CTE) -> ColumnElement[bool]:
+    return exists().where(Course.id == Lecture.course_id, editable_courses(person))

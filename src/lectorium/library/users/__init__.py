@@ -1,0 +1,1 @@
+"""People, and how they show who they are."""
