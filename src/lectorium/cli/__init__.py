@@ -2,9 +2,14 @@
 
 import typer
 
+from lectorium.cli.errors import Commands
+from lectorium.cli.transcript import transcript
+
 app = typer.Typer(
     name="lectorium",
+    cls=Commands,
     help="Turn a full lecture into complete notes.",
+    epilog="--debug with any command shows the traceback of an error.",
     no_args_is_help=True,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
@@ -23,6 +28,9 @@ def version() -> None:
     from importlib.metadata import version as installed
 
     typer.echo(installed("lectorium"))
+
+
+app.command()(transcript)
 
 
 def main() -> None:
