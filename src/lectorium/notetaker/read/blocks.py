@@ -21,9 +21,11 @@ def split_blocks(
 ) -> tuple[list[str], list[Block]]:
     """The lines before the first block, and the blocks; `is_times` matches a line of times in two groups."""
     found = [(index, match) for index, line in enumerate(lines) if (match := is_times(line))]
-    ends = [index for index, _ in found[1:]] + [len(lines)]
+    if not found:
+        return list(lines), []
+    ends = [*(index for index, _ in found[1:]), len(lines)]
     blocks = [
         Block(index + 1, parse_clock(match[1]), parse_clock(match[2]), list(lines[index + 1 : end]))
         for (index, match), end in zip(found, ends, strict=True)
     ]
-    return list(lines[: found[0][0]] if found else lines), blocks
+    return list(lines[: found[0][0]]), blocks

@@ -94,7 +94,8 @@ def timed_words(pieces: Iterable[tuple[str, int]]) -> tuple[str, tuple[int, ...]
 
 
 def one_line(text: str) -> str:
-    return " ".join(LINE_BREAK.sub("", clean(text)).split())
+    text = clean(text)
+    return " ".join((text if text.isascii() else LINE_BREAK.sub("", text)).split())
 
 
 def _without_empty(cues: Iterable[Cue], name: str, noted: list[Repair]) -> list[Cue]:
@@ -121,5 +122,5 @@ def _end(cue: Cue, next_ms: int | None, name: str, noted: list[Repair]) -> int:
         return cue.end_ms
     if cue.end_ms is not None:
         noted.append(Repair(name, cue.line, "a caption ended before it started; its end was estimated"))
-    estimate_ms = cue.start_ms + max(SHORTEST_MS, MS_PER_CHARACTER * len(cue.text))
+    estimate_ms = cue.start_ms + max(SHORTEST_MS, MS_PER_CHARACTER * len(cue.text.strip()))
     return estimate_ms if next_ms is None or next_ms <= cue.start_ms else min(estimate_ms, next_ms)

@@ -3,10 +3,9 @@
 import re
 from dataclasses import dataclass
 
-from charset_normalizer import from_bytes
-
 from lectorium.errors import LectureError
 from lectorium.notetaker.lecture import Repair
+from lectorium.notetaker.read.legacy import legacy_encoding
 
 # The longer mark first: the one of UTF-32 begins like the one of UTF-16.
 BYTE_ORDER_MARKS = (
@@ -15,11 +14,6 @@ BYTE_ORDER_MARKS = (
     (b"\x00\x00\xfe\xff", "utf-32-be"),
     (b"\xff\xfe", "utf-16-le"),
     (b"\xfe\xff", "utf-16-be"),
-)
-LEGACY = (
-    *("gb18030", "big5", "cp932", "euc_jp", "cp949"),
-    *(f"cp{number}" for number in range(1250, 1259)),
-    "latin_1",
 )
 SAMPLE_BYTES = 64_000
 
@@ -54,13 +48,13 @@ def guess_encoding(data: bytes) -> str:
     try:
         data.decode("utf-8")
     except UnicodeDecodeError:
-        return _legacy_encoding(data)
+        return "utf-8" if _is_nearly_utf8(data) else legacy_encoding(data)
     return "utf-8"
 
 
 def clean(text: str) -> str:
     """Text without marks that nobody sees, and with plain spaces."""
-    return SPACES.sub(" ", INVISIBLE.sub("", text))
+    return text if text.isascii() else SPACES.sub(" ", INVISIBLE.sub("", text))
 
 
 def _finish(data: bytes, encoding: str, name: str) -> Decoded:
@@ -97,9 +91,8 @@ def _wide_encoding(data: bytes) -> str | None:
     return None
 
 
-def _legacy_encoding(data: bytes) -> str:
-    # Digits and times would drown the letters, so only the lines that say something are weighed.
-    lines = [line for line in data[: 10 * SAMPLE_BYTES].split(b"\n") if not line.isascii()]
-    sample = b"\n".join(lines)[:SAMPLE_BYTES]
-    best = from_bytes(sample, cp_isolation=list(LEGACY)).best()
-    return best.encoding if best else "cp1252"
+def _is_nearly_utf8(data: bytes) -> bool:
+    """Whether all but a few of the letters beyond ASCII are UTF-8: a file cut in a letter, or joined with another."""
+    text = data[: 10 * SAMPLE_BYTES].decode("utf-8", errors="replace")
+    beyond = sum(character > "\x7f" for character in text)
+    return text.count("\ufffd") * 10 < beyond

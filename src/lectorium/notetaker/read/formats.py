@@ -14,10 +14,13 @@ from lectorium.notetaker.read import (
     microdvd,
     ocw,
     prose,
+    quicktime,
+)
     refused,
     sbv,
     smi,
     srt,
+<<<<<<< HEAD
     srv,
     subviewer,
     tables,
@@ -25,6 +28,12 @@ from lectorium.notetaker.read import (
     ttml,
     vtt,
     zoom_chat,
+=======
+    subviewer,
+    tmplayer,
+    ttml,
+    vtt,
+>>>>>>> 1ba4b52 (Tell legacy encodings by their words; read TMPlayer and QuickTime text; test every quirk, fuzz and inline case)
 )
 from lectorium.notetaker.read.reading import Reading
 from lectorium.notetaker.read.refused import refuse
@@ -77,6 +86,8 @@ TEXT_FORMATS = (
     TextFormat("SMI", smi.sniff, smi.read),
     TextFormat("MicroDVD", microdvd.sniff, microdvd.read),
     TextFormat("SubViewer 1", subviewer.sniff, subviewer.read),
+    TextFormat("QuickTime text", quicktime.sniff, quicktime.read),
+    TextFormat("TMPlayer", tmplayer.sniff, tmplayer.read),
     TextFormat("LRC", lrc.sniff, lrc.read),
     TextFormat("SRT", srt.sniff, srt.read),
     TextFormat("SBV and SubViewer 2", sbv.sniff, sbv.read),

@@ -13,7 +13,7 @@ START = re.compile(r"\bstart\s*=\s*[\"']?\s*([0-9]{1,12})", re.IGNORECASE)
 CLASS = re.compile(r"\bclass\s*=\s*[\"']?([\w-]+)", re.IGNORECASE)
 TITLE = re.compile(r"<title>([^<]*)", re.IGNORECASE)
 LANGUAGE = re.compile(r"\blang\s*:\s*([A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})?)", re.IGNORECASE)
-COMMENT = re.compile(r"<!--[^>]*-->")
+COMMENT = re.compile(r"<!--[^<>]*-->")
 SYNC = re.compile(r"<sync\s+start", re.IGNORECASE)
 HEAD = 20_000
 

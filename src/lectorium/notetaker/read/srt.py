@@ -12,7 +12,7 @@ from lectorium.notetaker.read.reading import Reading
 
 # Both sides start with a digit: `a --> b` in a text is no line of times. Positions may follow.
 TIMES = re.compile(r"[ \t]*([0-9][^\s>-]*)[ \t]*-{1,3} ?>[ \t]*([0-9][^\s>-]*)(?:[ \t].*)?")
-NUMBER = re.compile(r"[ \t]*-?[0-9]{1,9}[ \t]*")
+NUMBER = re.compile(r"[ \t]*-?[0-9]{1,9}(?:\.[0-9]{0,9})?[ \t]*")
 
 
 def sniff(head: str) -> bool:
