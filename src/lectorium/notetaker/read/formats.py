@@ -15,25 +15,18 @@ from lectorium.notetaker.read import (
     ocw,
     prose,
     quicktime,
-)
     refused,
     sbv,
     smi,
     srt,
-<<<<<<< HEAD
     srv,
     subviewer,
     tables,
     teams,
-    ttml,
-    vtt,
-    zoom_chat,
-=======
-    subviewer,
     tmplayer,
     ttml,
     vtt,
->>>>>>> 1ba4b52 (Tell legacy encodings by their words; read TMPlayer and QuickTime text; test every quirk, fuzz and inline case)
+    zoom_chat,
 )
 from lectorium.notetaker.read.reading import Reading
 from lectorium.notetaker.read.refused import refuse

@@ -13,7 +13,9 @@ CAPTION = re.compile(r"([0-9]{1,2}:[0-9]{2}:[0-9]{2})[:=]([^\s0-9].*)")
 
 
 def sniff(head: str) -> bool:
-    """Two lines of three and more are captions."""
+    """Two lines of three and more are captions, and one is broken by `|`; without, it is a transcript like others."""
+    if "|" not in head:
+        return False
     lines = [line for line in head.split("\n") if line.strip()]
     return sum(bool(CAPTION.fullmatch(line)) for line in lines) * 3 > len(lines) * 2
 
