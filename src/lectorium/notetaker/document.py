@@ -5,10 +5,13 @@ the rows of the library are made from it. All times are ms from the start of the
 has none.
 """
 
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, JsonValue
+
+from lectorium.notetaker.lecture import Lecture
 
 
 class Model(BaseModel):
@@ -183,3 +186,41 @@ class Notes(Model):
     repairs: tuple[RepairInfo, ...] = ()
     # Further front matter: course, date, speakers, or what a person added.
     meta: dict[str, JsonValue] = Field(default_factory=dict)
+
+
+def number(sections: Iterable[Section]) -> tuple[Section, ...]:
+    """The same sections with the ids they have in the order of reading: `sec1` …, their points `p1` …"""
+    count = 0
+
+    def points(of: tuple[Point, ...]) -> tuple[Point, ...]:
+        nonlocal count
+        numbered = []
+        for point in of:
+            count += 1
+            own = f"p{count}"
+            numbered.append(point.model_copy(update={"id": own, "points": points(point.points)}))
+        return tuple(numbered)
+
+    return tuple(
+        section.model_copy(update={"id": f"sec{index}", "points": points(section.points)})
+        for index, section in enumerate(sections, 1)
+    )
+
+
+def source_infos(lecture: Lecture) -> tuple[SourceInfo, ...]:
+    return tuple(
+        SourceInfo(name=s.name, sha256=s.sha256, offset_ms=s.offset_ms, duration_ms=s.duration_ms, url=s.url)
+        for s in lecture.sources
+    )
+
+
+def sentence_infos(lecture: Lecture) -> tuple[SentenceInfo, ...]:
+    return tuple(
+        SentenceInfo(id=s.id, source=s.source, start_ms=s.start_ms, end_ms=s.end_ms, speaker=s.speaker, text=s.text)
+        for s in lecture.sentences
+    )
+
+
+def to_json(notes: Notes) -> str:
+    """The public contract, version 1."""
+    return notes.model_dump_json(indent=2) + "\n"

@@ -26,7 +26,7 @@ from lectorium.notetaker.document import (
 )
 from lectorium.notetaker.lecture import Lecture
 from lectorium.notetaker.matching import rarest, readings, share_held, union
-from lectorium.notetaker.reasons import reasons
+from lectorium.notetaker.reasons import Cause, reasons
 
 KEPT_SHARE = 0.75
 CONDENSED_SHARE = 0.35
@@ -42,12 +42,15 @@ class _Citation:
 
 
 def account(
-    lecture: Lecture, sections: Sequence[Section], analysis: Analysis | None = None
+    lecture: Lecture,
+    sections: Sequence[Section],
+    analysis: Analysis | None = None,
+    causes: Sequence[Cause] | None = None,
 ) -> tuple[tuple[LedgerEntry, ...], Coverage]:
-    """The ledger and the coverage of notes. An analysis of the same lecture, if at hand, is not made again."""
+    """The ledger and the coverage of notes. What is at hand of the same lecture is not made again."""
     analysis = analysis or analyse(lecture)
     cited, everything = _citations(sections, analysis)
-    causes = reasons(analysis)
+    causes = causes or reasons(analysis)
     ledger = []
     for said, cause in zip(analysis.said, causes, strict=True):
         citations = cited.get(said.sentence.id, ())

@@ -4,10 +4,11 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.document import Reason
-from lectorium.notetaker.languages import Language
+from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.matching import rarest, share_held
 
 _BRACKETED = re.compile(r"[\[({♪<][^\])}>♪]*[\])}>♪]")
@@ -76,16 +77,22 @@ def _reason(said: Said, language: Language) -> Reason | None:
 
 def _is_empty(plain: str, said: Said, language: Language) -> bool:
     """Nothing but openers, fillers and function words, in a handful of words."""
-    if any(token[0].isdigit() for token in said.tokens) or not language.function_words:
+    if len(said.content) > 3 or said.word_count > 12 or not language.function_words:
         return False
-    left = plain
-    for filler in language.fillers:
-        left = re.sub(rf"\b{re.escape(filler)}\b", " ", left)
+    if any(token[0].isdigit() for token in said.tokens):
+        return False
+    left = _fillers(language.code).sub(" ", plain)
     known = language.function_words
     carrying = [token for token in re.findall(r"[^\W_](?:[\w'])*", left) if token not in known]
     opener_only = {word for phrase in language.openers for word in phrase.split()}
     carrying = [token for token in carrying if token not in opener_only]
     return not carrying and len(left.split()) <= 6
+
+
+@cache
+def _fillers(code: str) -> re.Pattern[str]:
+    fillers = language_of(code).fillers or ("uh",)
+    return re.compile(rf"\b(?:{'|'.join(re.escape(filler) for filler in fillers)})\b")
 
 
 def _repetitions(analysis: Analysis) -> Mapping[int, str]:

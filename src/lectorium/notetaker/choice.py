@@ -1,0 +1,53 @@
+"""Which sentences the notes take: a greedy cover of the lecture's concepts, weighted by salience, within a budget."""
+
+import heapq
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something the notes could say: `cost` in words, `concepts` it holds, `score` its salience in its section."""
+
+    key: int
+    cost: int
+    concepts: frozenset[str]
+    score: float
+
+
+def concept_weights(counts: Mapping[str, int]) -> dict[str, float]:
+    """The lecture's concepts: content stems said twice or more, weighted by the logarithm of their count."""
+    return {stem: math.log(count) for stem, count in counts.items() if count >= 2}
+
+
+def choose(
+    candidates: Sequence[Candidate], budget: int, weights: Mapping[str, float], covered: set[str]
+) -> tuple[set[int], int]:
+    """Keys of the chosen and the words they cost. `covered` grows by the concepts they hold.
+
+    Lazy greedy on gain per word (the gain of a candidate only shrinks as others are chosen), after Lin and Bilmes
+    (2011), "A class of submodular functions for document summarization".
+    """
+    heap = [(-_worth(candidate, weights, covered), candidate.key, candidate) for candidate in candidates]
+    heapq.heapify(heap)
+    chosen: set[int] = set()
+    spent = 0
+    while heap:
+        stale, key, candidate = heapq.heappop(heap)
+        if spent + candidate.cost > budget:
+            continue
+        worth = _worth(candidate, weights, covered)
+        if heap and worth < -heap[0][0] and worth < -stale:
+            heapq.heappush(heap, (-worth, key, candidate))
+            continue
+        chosen.add(key)
+        spent += candidate.cost
+        covered |= candidate.concepts
+    return chosen, spent
+
+
+def _worth(candidate: Candidate, weights: Mapping[str, float], covered: set[str]) -> float:
+    gain = sum(weights.get(stem, 0.0) for stem in candidate.concepts if stem not in covered)
+    again = sum(weights.get(stem, 0.0) for stem in candidate.concepts if stem in covered)
+    return (gain + 0.1 * again + 0.3) * math.exp(0.3 * candidate.score) / math.pow(candidate.cost, 0.85)

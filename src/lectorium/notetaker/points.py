@@ -1,0 +1,49 @@
+"""One sentence of the lecture to one point of the notes."""
+
+import re
+
+from lectorium.notetaker.analysis import Analysis
+from lectorium.notetaker.document import Point, PointKind
+from lectorium.notetaker.exact import defined_term
+from lectorium.notetaker.numbers import has_fact_number
+from lectorium.notetaker.wording import clean, with_code
+
+_EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
+
+
+def make_point(analysis: Analysis, position: int, kind: PointKind) -> Point:
+    said = analysis.said[position]
+    text = clean(said.sentence.text, analysis.language) or said.sentence.text
+    if kind is PointKind.definition:
+        text = _definition(text, defined_term(said.plain, analysis.words))
+    elif kind is PointKind.example:
+        text = _EXAMPLE.sub("", text)
+        text = text[0].upper() + text[1:]
+    text, commands = with_code(text)
+    if commands:
+        kind = PointKind.code
+        text += "\n```bash\n" + "\n".join(command.text for command in commands) + "\n```"
+    elif kind not in {PointKind.definition, PointKind.example, PointKind.question, PointKind.answer} | _DATED:
+        kind = PointKind.number if has_fact_number(text) else PointKind.statement
+    return Point(id="", kind=kind, text=text, sentences=(said.sentence.id,), start_ms=said.sentence.start_ms)
+
+
+_DATED = {PointKind.deadline, PointKind.exam}
+
+
+def _definition(text: str, term: str | None) -> str:
+    """`A string is a sequence of …` -> `**string**: a sequence of …`; the term before the whole sentence elsewhere."""
+    if term is None:
+        return text
+    shown = _as_written(term, text)
+    copula = r"(?:is|are|means|refers to|stands for|is defined as)"
+    opening = re.match(rf"(?:an? |the )?{re.escape(term)},? {copula} (?P<rest>.{{12,}})", text, re.IGNORECASE)
+    return f"**{shown}**: {opening['rest'] if opening else text}"
+
+
+def _as_written(term: str, text: str) -> str:
+    match = re.search(re.escape(term), text, re.IGNORECASE)
+    if match is None:
+        return term
+    found = match.group()
+    return found[0].lower() + found[1:] if match.start() == 0 and found[1:].islower() else found
