@@ -50,4 +50,19 @@ def choose(
 def _worth(candidate: Candidate, weights: Mapping[str, float], covered: set[str]) -> float:
     gain = sum(weights.get(stem, 0.0) for stem in candidate.concepts if stem not in covered)
     again = sum(weights.get(stem, 0.0) for stem in candidate.concepts if stem in covered)
-    return (gain + 0.1 * again + 0.3) * math.exp(0.3 * candidate.score) / math.pow(candidate.cost, 0.85)
+    return (gain + 0.05 * again + 0.3) * math.exp(0.25 * candidate.score) / math.pow(candidate.cost, 0.95)
+
+
+def top_up(candidates: Sequence[Candidate], share: float, weights: Mapping[str, float], covered: set[str]) -> set[int]:
+    """Keys of what must still be taken to cover `share` of the weight of all concepts, whatever it costs."""
+    total = sum(weights.values())
+    chosen: set[int] = set()
+    left = {candidate.key: candidate for candidate in candidates}
+    while left and sum(weight for stem, weight in weights.items() if stem in covered) < share * total:
+        best = max(left.values(), key=lambda candidate: (_worth(candidate, weights, covered), -candidate.key))
+        if not any(stem in weights for stem in best.concepts - covered):
+            break
+        del left[best.key]
+        chosen.add(best.key)
+        covered |= best.concepts
+    return chosen

@@ -25,11 +25,9 @@ from lectorium.notetaker.document import (
     State,
 )
 from lectorium.notetaker.lecture import Lecture
-from lectorium.notetaker.matching import rarest, readings, share_held, union
+from lectorium.notetaker.matching import CONDENSED_SHARE, KEPT_SHARE, rarest, readings, share_held, union
 from lectorium.notetaker.reasons import Cause, reasons
 
-KEPT_SHARE = 0.75
-CONDENSED_SHARE = 0.35
 _BEYOND_BUDGET = frozenset(set(PointKind) - {PointKind.statement, PointKind.example, PointKind.text})
 _REPEATING = frozenset({SectionKind.conclusion, SectionKind.glossary})
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from lectorium.notetaker.numbers import in_digits
 from lectorium.notetaker.words import Words
 
+KEPT_SHARE = 0.75
+CONDENSED_SHARE = 0.35
 _LATEX = re.compile(r"\\([a-zA-Z]+)")
 _MARKUP = re.compile(r"[*_`~]{1,3}|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
 _IDENTIFIER_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_./\\@\-]+")
@@ -21,6 +23,7 @@ _SYMBOLS = {
     "infty": "infinity", "to": "to", "ln": "log", "log": "log", "prime": "prime", "in": "in", "neq": "not equal",
 }  # fmt: skip
 _SYMBOL = re.compile(r"==|!=|[=+\-−*·×/^<>≤≥∂∑√π∞%$€_.(\[:@'→]")
+_LEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*")  # 1960 of "1960s", 1.5 of "1.5π"
 _FORMAL = re.compile(r"```[^\n]*\n(.*?)```|`([^`]+)`|\$\$(.+?)\$\$|\$([^$]+)\$", re.DOTALL)
 
 
@@ -33,6 +36,8 @@ def readings(text: str, words: Words) -> frozenset[str]:
     tokens = words.tokens(plain)
     found.update(words.stem(token) for token in tokens)
     for token in tokens:
+        if leading := _LEADING_NUMBER.match(token):
+            found.add(leading[0])
         if "." in token or "'" in token:
             found.update(words.stem(part) for part in re.split(r"[.']", token) if part)
     return frozenset(found)

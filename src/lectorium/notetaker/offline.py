@@ -28,14 +28,16 @@ from lectorium.notetaker.reasons import Cause, reasons
 from lectorium.notetaker.salience import roles, score_section
 
 WRITER = "offline"
+# Words for ordinary statements, as a share of the lecture's; and the share of its concepts that is reached all the same.
 BUDGETS = {Detail.brief: 0.15, Detail.standard: 0.30, Detail.full: 0.45}
+_FLOORS = {Detail.brief: 0.76, Detail.standard: 0.91, Detail.full: 0.955}
 _INTRODUCTION_SHARE = 0.12
 _CONCLUSION_SHARE = 0.15
 _MOST_IN_INTRODUCTION = 5
 _MOST_IN_CONCLUSION = 6
 _SHORTEST_STATEMENT = 5
 # Part of the budget is spent last, on whatever concepts of the whole lecture are still missing.
-_KEPT_BACK = 0.2
+_KEPT_BACK = 0.3
 _LANGUAGE_NEUTRAL = "There are no rules yet for the language of this lecture: these notes choose by its words alone."
 
 
@@ -78,7 +80,7 @@ def _draft(analysis: Analysis, detail: Detail) -> _Draft:
     causes = reasons(analysis)
     kinds = roles(analysis, causes)
     scores = tuple(score for span in spans for score in score_section(analysis, span))
-    taken = _take(analysis, spans, causes, kinds, scores, BUDGETS[detail])
+    taken = _take(analysis, spans, causes, kinds, scores, detail)
     return _Draft(analysis, spans, causes, kinds, scores, taken)
 
 
@@ -88,11 +90,12 @@ def _take(
     causes: Sequence[Cause],
     kinds: Sequence[PointKind],
     scores: Sequence[float],
-    share: float,
+    detail: Detail,
 ) -> frozenset[int]:
     """Exact things first, outside the budget; then each section's share of words, what it leaves going to the next."""
     taken = {position for position, said in enumerate(analysis.said) if _is_exact(said, kinds[position])}
     taken |= {position - 1 for position in taken if kinds[position] is PointKind.answer}
+    share = BUDGETS[detail]
     weights = concept_weights(analysis.counts)
     covered = {stem for position in taken for stem in analysis.said[position].content}
     standing = {
@@ -111,7 +114,9 @@ def _take(
     kept_back = purse + _KEPT_BACK * share * sum(said.word_count for said in analysis.said)
     left = [candidate for position, candidate in standing.items() if position not in taken]
     chosen, _ = choose(left, int(kept_back), weights, covered)
-    return frozenset(taken | chosen)
+    taken |= chosen
+    left = [candidate for candidate in left if candidate.key not in taken]
+    return frozenset(taken | top_up(left, _FLOORS[detail], weights, covered))
 
 
 def _is_exact(said: Said, kind: PointKind) -> bool:

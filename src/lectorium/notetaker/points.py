@@ -2,18 +2,23 @@
 
 import re
 
-from lectorium.notetaker.analysis import Analysis
+from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.document import Point, PointKind
 from lectorium.notetaker.exact import defined_term
+from lectorium.notetaker.matching import KEPT_SHARE, readings, share_held
 from lectorium.notetaker.numbers import has_fact_number
 from lectorium.notetaker.wording import clean, with_code
+from lectorium.notetaker.words import Words
 
+_DATED = frozenset({PointKind.deadline, PointKind.exam})
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
 
 
 def make_point(analysis: Analysis, position: int, kind: PointKind) -> Point:
     said = analysis.said[position]
-    text = clean(said.sentence.text, analysis.language) or said.sentence.text
+    text = clean(said.sentence.text, analysis.language)
+    if not _holds(text, said, analysis.words):
+        text = said.sentence.text
     if kind is PointKind.definition:
         text = _definition(text, defined_term(said.plain, analysis.words))
     elif kind is PointKind.example:
@@ -28,7 +33,10 @@ def make_point(analysis: Analysis, position: int, kind: PointKind) -> Point:
     return Point(id="", kind=kind, text=text, sentences=(said.sentence.id,), start_ms=said.sentence.start_ms)
 
 
-_DATED = {PointKind.deadline, PointKind.exam}
+def _holds(text: str, said: Said, words: Words) -> bool:
+    """Whether a cleaned sentence still says what the sentence said."""
+    held = readings(text, words)
+    return all(thing.needs <= held for thing in said.exact) and share_held(said.content, held) >= KEPT_SHARE
 
 
 def _definition(text: str, term: str | None) -> str:
