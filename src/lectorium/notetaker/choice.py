@@ -22,27 +22,38 @@ def concept_weights(counts: Mapping[str, int]) -> dict[str, float]:
 
 
 def choose(
-    candidates: Sequence[Candidate], budget: int, weights: Mapping[str, float], covered: set[str]
+    candidates: Sequence[Candidate],
+    budget: int,
+    weights: Mapping[str, float],
+    covered: set[str],
+    *,
+    floor: float = 0.0,
 ) -> tuple[set[int], int]:
     """Keys of the chosen and the words they cost. `covered` grows by the concepts they hold.
 
-    Lazy greedy on gain per word (the gain of a candidate only shrinks as others are chosen), after Lin and Bilmes
-    (2011), "A class of submodular functions for document summarization".
+    Past the budget it goes on until `floor`, a share of the weight of all concepts, is covered. Lazy greedy on gain per
+    word (the gain of a candidate only shrinks as others are chosen), after Lin and Bilmes (2011), "A class of
+    submodular functions for document summarization".
     """
     heap = [(-_worth(candidate, weights, covered), candidate.key, candidate) for candidate in candidates]
     heapq.heapify(heap)
+    missing = floor * sum(weights.values()) - sum(weight for stem, weight in weights.items() if stem in covered)
     chosen: set[int] = set()
     spent = 0
     while heap:
         stale, key, candidate = heapq.heappop(heap)
-        if spent + candidate.cost > budget:
+        if spent + candidate.cost > budget and missing <= 0:
             continue
         worth = _worth(candidate, weights, covered)
         if heap and worth < -heap[0][0] and worth < -stale:
             heapq.heappush(heap, (-worth, key, candidate))
             continue
+        gain = sum(weights.get(stem, 0.0) for stem in candidate.concepts - covered)
+        if spent + candidate.cost > budget and gain == 0:
+            continue
         chosen.add(key)
         spent += candidate.cost
+        missing -= gain
         covered |= candidate.concepts
     return chosen, spent
 
@@ -51,18 +62,3 @@ def _worth(candidate: Candidate, weights: Mapping[str, float], covered: set[str]
     gain = sum(weights.get(stem, 0.0) for stem in candidate.concepts if stem not in covered)
     again = sum(weights.get(stem, 0.0) for stem in candidate.concepts if stem in covered)
     return (gain + 0.05 * again + 0.3) * math.exp(0.25 * candidate.score) / math.pow(candidate.cost, 0.95)
-
-
-def top_up(candidates: Sequence[Candidate], share: float, weights: Mapping[str, float], covered: set[str]) -> set[int]:
-    """Keys of what must still be taken to cover `share` of the weight of all concepts, whatever it costs."""
-    total = sum(weights.values())
-    chosen: set[int] = set()
-    left = {candidate.key: candidate for candidate in candidates}
-    while left and sum(weight for stem, weight in weights.items() if stem in covered) < share * total:
-        best = max(left.values(), key=lambda candidate: (_worth(candidate, weights, covered), -candidate.key))
-        if not any(stem in weights for stem in best.concepts - covered):
-            break
-        del left[best.key]
-        chosen.add(best.key)
-        covered |= best.concepts
-    return chosen

@@ -28,7 +28,7 @@ from lectorium.notetaker.reasons import Cause, reasons
 from lectorium.notetaker.salience import roles, score_section
 
 WRITER = "offline"
-# Words for ordinary statements, as a share of the lecture's; and the share of its concepts that is reached all the same.
+# Words for ordinary statements, as a share of the lecture's, and the share of its concepts that is reached in any case.
 BUDGETS = {Detail.brief: 0.15, Detail.standard: 0.30, Detail.full: 0.45}
 _FLOORS = {Detail.brief: 0.76, Detail.standard: 0.91, Detail.full: 0.955}
 _INTRODUCTION_SHARE = 0.12
@@ -113,10 +113,8 @@ def _take(
         purse -= spent
     kept_back = purse + _KEPT_BACK * share * sum(said.word_count for said in analysis.said)
     left = [candidate for position, candidate in standing.items() if position not in taken]
-    chosen, _ = choose(left, int(kept_back), weights, covered)
-    taken |= chosen
-    left = [candidate for candidate in left if candidate.key not in taken]
-    return frozenset(taken | top_up(left, _FLOORS[detail], weights, covered))
+    chosen, _ = choose(left, int(kept_back), weights, covered, floor=_FLOORS[detail])
+    return frozenset(taken | chosen)
 
 
 def _is_exact(said: Said, kind: PointKind) -> bool:
