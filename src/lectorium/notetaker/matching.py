@@ -32,8 +32,11 @@ def readings(text: str, words: Words) -> frozenset[str]:
     found: set[str] = set()
     for formal in _FORMAL.finditer(text):
         found |= _formal_readings(next(filter(None, formal.groups()), ""), words)
-    plain = in_digits(_MARKUP.sub("", text))
+    plain = _MARKUP.sub("", text)
+    digits = in_digits(plain)
     tokens = words.tokens(plain)
+    if digits != plain:
+        tokens += words.tokens(digits)
     found.update(words.stem(token) for token in tokens)
     for token in tokens:
         if leading := _LEADING_NUMBER.match(token):

@@ -57,6 +57,7 @@ _UNITS = {
 }  # fmt: skip
 _CURRENCIES = {"$": "$", "€": "€", "£": "pound", "¥": "yen"}
 
+NUMBER_WORDS = frozenset([*_SMALL, *_TENS, *_SCALES])
 _WORD = "|".join([*_SMALL, *_TENS, *_SCALES])
 _SPELLED = (
     rf"(?:a\s+(?=(?:hundred|thousand|million|billion)\b))?(?:{_WORD})"

@@ -8,6 +8,7 @@ import Stemmer
 import wordfreq
 
 from lectorium.notetaker.languages import Language, language_of
+from lectorium.notetaker.numbers import NUMBER_WORDS
 
 # A word: letters and digits with inner apostrophes and dots (don't, main.py, 6.0001), C++, C#, and a few signs.
 _TOKEN = re.compile(r"[^\W_](?:[^\W]|['’.](?=[^\W_]))*(?:\+\+|#)?|[%$€£°∂∑√π]")
@@ -57,8 +58,8 @@ class Words:
         return min(5.0, max(0.0, 7.0 - self._zipf.get(word, _ZIPF_OF_UNKNOWN)))
 
     def is_content(self, word: str) -> bool:
-        """Whether a word can carry a topic: no function word, no bare digit, not one of the commonest words."""
-        if word in self.language.function_words or (len(word) < 2 and not _CJK.match(word)):
+        """Whether a word can carry a topic: no function word, no number, not one of the commonest words."""
+        if word in self.language.function_words or word in NUMBER_WORDS or (len(word) < 2 and not _CJK.match(word)):
             return False
         return not word[0].isdigit() and self._zipf.get(word, _ZIPF_OF_UNKNOWN) < _ZIPF_OF_COMMON
 
