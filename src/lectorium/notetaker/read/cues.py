@@ -1,37 +1,22 @@
-"""Captions as they stand in a file, and what every caption format does with them: order, repair, make segments."""
+"""What every caption format does with its cues: order, repair, make segments."""
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from lectorium.notetaker.lecture import Repair, Segment
+from lectorium.notetaker.read.cue import Cue
 from lectorium.notetaker.read.decode import clean
 from lectorium.notetaker.read.reading import Reading
+from lectorium.notetaker.read.restarts import without_restarts
 
 # What a caption is read at, to end one whose own end cannot be: characters a second are about 15.
 MS_PER_CHARACTER = 70
 # As much of a text as a repair quotes.
 QUOTED = 300
-WORD = re.compile(r"\S+")
 SHORTEST_MS = 1000
 # Han and kana, which are written without spaces; a line break between them is no space either.
 UNSPACED = r"[\u2e80-\u303f\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\uff00-\uffef]"
 LINE_BREAK = re.compile(rf"(?<={UNSPACED})[ \t]*\n\s*(?={UNSPACED})")
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """One caption: `line` is where it stands, `text` is plain and keeps its line breaks.
-
-    `end_ms` is None where the file gives none. `word_starts_ms` is as in `Segment`.
-    """
-
-    line: int
-    start_ms: int
-    end_ms: int | None
-    text: str
-    speaker: str | None = None
-    word_starts_ms: tuple[int, ...] | None = None
 
 
 def to_reading(
@@ -45,7 +30,7 @@ def to_reading(
 ) -> Reading:
     """Order the cues of one file, put their ends right and make segments of them."""
     noted = list(repairs)
-    spoken = _without_empty(cues, name, noted)
+    spoken = without_restarts(_without_empty(cues, name, noted), name, noted)
     ordered = _in_order(spoken, name, noted)
     segments: list[Segment] = []
     for index, cue in enumerate(ordered):
@@ -77,20 +62,6 @@ def start_after(cues: Sequence[Cue], name: str, line: int, noted: list[Repair]) 
     if not cues:
         return 0
     return max(cues[-1].start_ms, cues[-1].end_ms or 0)
-
-
-def timed_words(pieces: Iterable[tuple[str, int]]) -> tuple[str, tuple[int, ...]]:
-    """The text of pieces set one behind the other, and for each of its words the time of the piece it starts in."""
-    cleaned = [(clean(text), start_ms) for text, start_ms in pieces]
-    text = "".join(text for text, _ in cleaned)
-    starts: list[int] = []
-    piece, piece_end = -1, 0
-    for word in WORD.finditer(text):
-        while word.start() >= piece_end:
-            piece += 1
-            piece_end += len(cleaned[piece][0])
-        starts.append(cleaned[piece][1])
-    return text, tuple(starts)
 
 
 def one_line(text: str) -> str:

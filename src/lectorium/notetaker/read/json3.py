@@ -4,7 +4,8 @@ import re
 from typing import Any
 
 from lectorium.errors import LectureError
-from lectorium.notetaker.read.cues import Cue, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import to_reading
 from lectorium.notetaker.read.json_text import looks_like_json, parse_json
 from lectorium.notetaker.read.reading import Reading
 from lectorium.notetaker.read.words import join_pieces

@@ -16,7 +16,8 @@ from lectorium.errors import LectureError
 from lectorium.notetaker.lecture import Repair, Segment
 from lectorium.notetaker.read import prose
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, one_line, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import one_line, to_reading
 from lectorium.notetaker.read.json_text import looks_like_json, parse_json
 from lectorium.notetaker.read.language_names import language_tag
 from lectorium.notetaker.read.reading import Reading

@@ -4,9 +4,12 @@ import re
 
 from lectorium.notetaker.lecture import Repair
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, left_out, timed_words, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import left_out, to_reading
+from lectorium.notetaker.read.decode import clean
 from lectorium.notetaker.read.markup import plain
 from lectorium.notetaker.read.reading import Reading
+from lectorium.notetaker.read.words import join_pieces
 
 STAMP = re.compile(r"[ \t]*\[([0-9]{1,3}:[0-9]{2}(?:[.:][0-9]{1,3})?)\]")
 ID_TAG = re.compile(r"[ \t]*\[([A-Za-z#]{1,12}):([^\]]*)\][ \t]*")
@@ -57,12 +60,12 @@ def _words(content: str, start_ms: int, earlier_ms: int) -> tuple[str, tuple[int
     pieces = WORD_STAMP.split(content)
     if len(pieces) == 1:
         return plain(content), None
-    timed = [(plain(pieces[0]), start_ms)]
+    timed = [(clean(plain(pieces[0])), start_ms)]
     timed += [
-        (plain(piece), max(_clock(stamp) - earlier_ms, 0))
+        (clean(plain(piece)), max(_clock(stamp) - earlier_ms, 0))
         for stamp, piece in zip(pieces[1::2], pieces[2::2], strict=True)
     ]
-    return timed_words(timed)
+    return join_pieces(timed, start_ms)
 
 
 def _clock(stamp: str) -> int:

@@ -4,7 +4,8 @@ import re
 
 from lectorium.notetaker.lecture import Repair
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, left_out, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import left_out, to_reading
 from lectorium.notetaker.read.markup import plain
 from lectorium.notetaker.read.reading import Reading
 

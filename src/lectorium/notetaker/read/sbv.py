@@ -6,7 +6,8 @@ from lectorium.errors import LectureError
 from lectorium.notetaker.lecture import Repair
 from lectorium.notetaker.read.blocks import split_blocks
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, left_out, start_after, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import left_out, start_after, to_reading
 from lectorium.notetaker.read.markup import plain
 from lectorium.notetaker.read.reading import Reading
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from xml.etree.ElementTree import Element
 
 from lectorium.errors import LectureError
-from lectorium.notetaker.read.cues import Cue, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import to_reading
 from lectorium.notetaker.read.reading import Reading
 from lectorium.notetaker.read.words import join_pieces
 from lectorium.notetaker.read.xml_text import parse_xml

@@ -10,7 +10,8 @@ from typing import Literal
 
 from lectorium.errors import LectureError
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import to_reading
 from lectorium.notetaker.read.reading import Reading
 
 TEXTS = ("text", "transcript", "caption", "content", "sentence", "utterance")

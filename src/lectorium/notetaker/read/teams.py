@@ -8,7 +8,8 @@ from collections import Counter
 from collections.abc import Sequence
 
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import to_reading
 from lectorium.notetaker.read.reading import Reading
 
 TIMES = re.compile(r"\s*(\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,7})\s*-->\s*(\d{1,2}:\d{1,2}:\d{1,2}[.,]\d{1,7})\s*")

@@ -14,8 +14,11 @@ from defusedxml.sax import parse
 from lectorium.errors import LectureError
 from lectorium.notetaker.lecture import Repair
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, start_after, timed_words, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import start_after, to_reading
+from lectorium.notetaker.read.decode import clean
 from lectorium.notetaker.read.reading import Reading
+from lectorium.notetaker.read.words import join_pieces
 
 ROOT = re.compile(r"<(?:[\w-]+:)?tt[\s>]")
 # The text is decoded already, whatever encoding it declares.
@@ -161,7 +164,9 @@ class _Handler(ContentHandler):
             start_ms, end_ms = caption.timed.start_ms(), caption.timed.stop_ms()
             if start_ms is None and own_times:
                 start_ms, end_ms = own_times[0].start_ms(), own_times[-1].stop_ms()
-            text, starts = timed_words((text, timed.start_ms() or start_ms or 0) for text, timed in caption.pieces)
+            text, starts = join_pieces(
+                ((clean(text), timed.start_ms()) for text, timed in caption.pieces), start_ms or 0
+            )
             if start_ms is None and text.strip():
                 start_ms = start_after(cues, name, caption.line, repairs)
             cues.append(Cue(caption.line, start_ms or 0, end_ms, text, caption.speaker, starts if own_times else None))

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 
 from lectorium.notetaker.lecture import Repair
 from lectorium.notetaker.read.clock import parse_clock
-from lectorium.notetaker.read.cues import Cue, left_out, timed_words, to_reading
+from lectorium.notetaker.read.cue import Cue
+from lectorium.notetaker.read.cues import left_out, to_reading
 from lectorium.notetaker.read.decode import clean
 from lectorium.notetaker.read.markup import unescape
 from lectorium.notetaker.read.reading import Reading
+from lectorium.notetaker.read.words import join_pieces
 
 SIGNATURE = re.compile(r"WEBVTT(?:[ \t\n]|$)")
 TIMES = re.compile(r"[ \t]*([0-9:.,]+)[ \t]*-->[ \t]*([0-9:.,]+)(?:[ \t].*|(?<=[.,][0-9]{3})[A-Za-z].*)?")
@@ -90,7 +92,7 @@ def _cues(line: int, start_ms: int, end_ms: int, payload: str) -> Iterator[Cue]:
     timed = False
     place = 0
     for tag in TAG.finditer(payload):
-        voices[-1][1].append((unescape(payload[place : tag.start()]), at_ms))
+        voices[-1][1].append((clean(unescape(payload[place : tag.start()])), at_ms))
         place = tag.end()
         clock = parse_clock(tag[0].strip("<> \t"))
         if clock is not None:
@@ -99,8 +101,8 @@ def _cues(line: int, start_ms: int, end_ms: int, payload: str) -> Iterator[Cue]:
             voices.append((" ".join(clean(unescape(voice[1])).split()) or None, []))
         elif tag[0] == "</v>":
             voices.append((None, []))
-    voices[-1][1].append((unescape(payload[place:]), at_ms))
+    voices[-1][1].append((clean(unescape(payload[place:])), at_ms))
     spoken = [(speaker, pieces) for speaker, pieces in voices if any(text.strip() for text, _ in pieces)]
     for speaker, pieces in spoken or [(None, [])]:
-        text, starts = timed_words(pieces)
+        text, starts = join_pieces(pieces, start_ms)
         yield Cue(line, start_ms, end_ms, text, speaker, starts if timed else None)

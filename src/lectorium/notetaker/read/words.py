@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from lectorium.notetaker.read.cues import Cue
+from lectorium.notetaker.read.cue import Cue
 
 # A caption made of single words ends at the end of a sentence, and before it grows longer than this.
 LONGEST_WORDS = 16
