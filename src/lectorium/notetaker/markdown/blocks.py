@@ -57,14 +57,17 @@ def _math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         return False
     line = start
     if len(first) < 4 or not first.endswith("$$"):
+        # Where one search found no end, none that starts before the place where it gave up does: linear in all.
+        gave_up = state.env.setdefault(f"math {state.blkIndent} {end}", [0])
+        if start < gave_up[0]:
+            return False
         line += 1
         while line < end and not state.isEmpty(line) and state.sCount[line] >= state.blkIndent:
             if state.src[state.bMarks[line] : state.eMarks[line]].rstrip().endswith("$$"):
                 break
             line += 1
         else:
-            return False
-        if line >= end:
+            gave_up[0] = line
             return False
     if not silent:
         state.line = line + 1

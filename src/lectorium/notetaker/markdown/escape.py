@@ -49,7 +49,7 @@ def guard_html(text: str) -> str:
 
 def heading_text(text: str) -> str:
     """`text` as the content of a heading: one line, whose last `#` is no closing sequence."""
-    line = guard_html(" ".join(text.split()))
+    line = guard_html(" ".join(text.split("\n")).strip())
     bare = line.rstrip("#")
     if bare != line and (not bare or bare.endswith(" ")):
         line = f"{bare}\\{line[len(bare) :]}"

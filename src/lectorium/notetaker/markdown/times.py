@@ -3,14 +3,14 @@
 import re
 from urllib.parse import parse_qs, quote, urlsplit
 
-_CLOCK = r"\d+:[0-5]\d:[0-5]\d|\d{1,3}:[0-5]\d"
+_CLOCK = r"\d{1,4}:[0-5]\d:[0-5]\d|\d{1,3}:[0-5]\d"
 _AT_END = re.compile(rf"(?:\[({_CLOCK})\](?:\([^()]*\))?|\(({_CLOCK})\))[.,;:]?$")
 _AT_START = re.compile(rf"(?:\[({_CLOCK})\](?:\([^()]*\))?|\(({_CLOCK})\))(?= )")
 _LINK_TARGET = re.compile(r"\]\(([^()\s]+)")
 _YOUTUBE_HOST = re.compile(r"(?:www\.|m\.|music\.)?(?:youtube\.com|youtube-nocookie\.com|youtu\.be)$")
 _YOUTUBE_PATH = re.compile(r"/(?:embed|shorts|live|v)/([\w-]+)")
 _YOUTUBE_ID = re.compile(r"[\w-]+$")
-_UNITS = re.compile(r"(?:(\d+)h)?(?:(\d+)m)?(?:(\d+)(?:\.\d+)?s?)?$")
+_UNITS = re.compile(r"(?:(\d{1,7})h)?(?:(\d{1,7})m)?(?:(\d{1,7})(?:\.\d+)?s?)?$", re.ASCII)
 
 
 def clock(ms: int) -> str:
