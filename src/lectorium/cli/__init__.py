@@ -2,7 +2,9 @@
 
 import typer
 
+from lectorium.cli.doctor import doctor
 from lectorium.cli.errors import Commands
+from lectorium.cli.notes import notes
 from lectorium.cli.transcript import transcript
 
 app = typer.Typer(
@@ -22,15 +24,17 @@ def root() -> None:
     """Turn a full lecture into complete notes."""
 
 
+app.command()(notes)
+app.command()(transcript)
+app.command()(doctor)
+
+
 @app.command()
 def version() -> None:
     """Print the version."""
     from importlib.metadata import version as installed
 
     typer.echo(installed("lectorium"))
-
-
-app.command()(transcript)
 
 
 def main() -> None:

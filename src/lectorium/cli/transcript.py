@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-STANDARD_INPUT = "-"
+from lectorium.cli.standard_input import STANDARD_INPUT, read_standard_input
 
 
 class Format(StrEnum):
@@ -31,7 +31,3 @@ def transcript(
     for repair in lecture.repairs:
         place = repair.source if repair.line is None else f"{repair.source}, line {repair.line}"
         typer.echo(f"{place}: {repair.what}", err=True)
-
-
-def read_standard_input() -> bytes:
-    return typer.get_binary_stream("stdin").read()

@@ -32,7 +32,7 @@ def readings(text: str, words: Words) -> frozenset[str]:
     found: set[str] = set()
     for formal in _FORMAL.finditer(text):
         found |= _formal_readings(next(filter(None, formal.groups()), ""), words)
-    plain = _MARKUP.sub("", text)
+    plain = _MARKUP.sub("", text).replace("\\", "")
     digits = in_digits(plain)
     tokens = words.tokens(plain)
     if digits != plain:

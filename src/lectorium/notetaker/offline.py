@@ -1,7 +1,8 @@
 """The writer that needs no model server: an edited choice of what was said, section by section."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Literal
 
 from lectorium.notetaker.analysis import Analysis, Said, analyse
@@ -53,11 +54,25 @@ class _Draft:
     taken: frozenset[int]
 
 
-def write_notes(lecture: Lecture, detail: Detail = Detail.standard) -> Notes:
-    """Complete notes of a lecture: sections, ledger and coverage."""
+class Stage(StrEnum):
+    analyse = "Take the sentences apart"
+    choose = "Find sections and choose"
+    write = "Write the notes"
+    account = "Account for every sentence"
+
+
+def write_notes(
+    lecture: Lecture, detail: Detail = Detail.standard, *, on_stage: Callable[[Stage], object] | None = None
+) -> Notes:
+    """Complete notes of a lecture: sections, ledger and coverage. `on_stage` is told of each stage as it begins."""
+    tell = on_stage or (lambda stage: None)
+    tell(Stage.analyse)
     analysis = analyse(lecture)
+    tell(Stage.choose)
     draft = _draft(analysis, detail)
+    tell(Stage.write)
     sections = number(_sections(draft))
+    tell(Stage.account)
     ledger, coverage = account(lecture, sections, analysis, draft.causes)
     return Notes(
         title=lecture.title,

@@ -6,6 +6,7 @@ from functools import cache
 from lectorium.notetaker.analysis import without_openers
 from lectorium.notetaker.commands import Code, find_code
 from lectorium.notetaker.languages import Language, language_of
+from lectorium.notetaker.markdown.escape import escape
 
 _REPEATED = re.compile(r"\b(\w+(?:[’']\w+)?)(?:(?:,|--|\s*-)?\s+\1\b)+", re.IGNORECASE)
 _MARKS = re.compile(
@@ -61,11 +62,20 @@ def _fillers(code: str) -> re.Pattern[str] | None:
 
 
 def with_code(text: str) -> tuple[str, tuple[Code, ...]]:
-    """The text with code that was read aloud written as inline code, and the commands it held."""
+    """The words as Markdown, code that was read aloud written as inline code; and the commands among it."""
     codes = find_code(text)
     parts: list[str] = []
     done = 0
     for code in codes:
-        parts += [text[done : code.start], code.said if code.said.startswith("`") else f"`{code.text}`"]
+        parts += [_escaped(text[done : code.start]), f"`{code.text}`"]
         done = code.end
-    return "".join(parts) + text[done:], tuple(code for code in codes if code.is_command)
+    return "".join([*parts, _escaped(text[done:])]), tuple(code for code in codes if code.is_command)
+
+
+def _escaped(words: str) -> str:
+    """Escaped as Markdown, blanks at both ends kept."""
+    bare = words.strip()
+    if not bare:
+        return words
+    start = words.index(bare[0])
+    return words[:start] + escape(bare) + words[start + len(bare) :]
