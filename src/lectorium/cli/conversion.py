@@ -55,7 +55,7 @@ def convert_lecture(
 
 
 def convert_course(conversion: Conversion, folder: Path, output: str | None, *, as_json: bool) -> None:
-    """Every lecture of a folder to a file of its own, and an index of them all. One that cannot be read stops no other."""
+    """Every lecture of a folder to a file of its own, and an index. One that cannot be read stops no other."""
     if output == STANDARD_OUTPUT:
         raise LectureError(str(folder), "a course makes several files", advice="give a folder with -o")
     target = Path(output) if output is not None else Path(f"{folder.resolve().name}-notes")
@@ -122,7 +122,7 @@ def _take_notes(conversion: Conversion, files: Sequence[Path | bytes], *, show: 
 def _bars(show: bool) -> Iterator[Callable[[str], None]]:
     """A bar for each stage on a terminal; nothing elsewhere."""
     if not show or not sys.stderr.isatty():
-        yield lambda stage: None
+        yield lambda _: None
         return
     from rich.console import Console
     from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn

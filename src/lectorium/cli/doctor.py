@@ -2,11 +2,12 @@
 
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from importlib.metadata import PackageNotFoundError, version
 
 import typer
 
-_PACKAGES = ("charset-normalizer", "defusedxml", "markdown-it-py", "numpy", "pydantic", "pystemmer", "pyyaml", "wordfreq")
+_PACKAGES = ("charset-normalizer", "defusedxml", "markdown-it-py", "numpy", "pydantic", "pystemmer", "pyyaml")
 
 
 def doctor() -> None:
@@ -15,7 +16,7 @@ def doctor() -> None:
     for what, check in _checks():
         try:
             typer.echo(f"ok       {what}: {check()}")
-        except Exception as error:  # noqa: BLE001 - whatever fails here is what the user asked to hear
+        except Exception as error:
             failed = True
             typer.echo(f"missing  {what}: {error}")
     if failed:
@@ -25,14 +26,12 @@ def doctor() -> None:
 def _checks() -> Iterator[tuple[str, Callable[[], str]]]:
     yield "Python", _python
     for package in _PACKAGES:
-        yield package, lambda package=package: _installed(package)
+        yield package, partial(_installed, package)
     yield "word list for English", _word_list
     yield "notes from a sample", _sample
 
 
 def _python() -> str:
-    if sys.version_info < (3, 11):
-        raise RuntimeError(f"{sys.version.split()[0]}; Lectorium needs 3.11 or newer")
     return sys.version.split()[0]
 
 

@@ -33,8 +33,8 @@ def print_course(entries: Sequence[LectureEntry], index: Path, passed_over: Sequ
 def _rows(notes: Notes) -> list[tuple[str, str]]:
     topics = sum(section.kind is SectionKind.topic and section.level == 2 for section in notes.sections)
     points = sum(1 for section in notes.sections for _ in all_points(section.points))
-    rows = [("lecture", f"{notes.title}, {_length(notes)}, {len(notes.sentences)} sentences, language {notes.language}")]
-    rows.append(("notes", f"{topics} sections, {points} points"))
+    size = f"{_length(notes)}, {len(notes.sentences)} sentences, language {notes.language}"
+    rows = [("lecture", f"{notes.title}, {size}"), ("notes", f"{topics} sections, {points} points")]
     coverage = notes.coverage
     if coverage is None:
         return rows

@@ -55,7 +55,10 @@ def analyse(lecture: Lecture) -> Analysis:
 def _take_apart(sentence: Sentence, words: Words) -> Said:
     tokens = tuple(words.tokens(sentence.text))
     plain = without_openers(sentence.text, words.language).lower()
-    return Said(sentence, tokens, plain, content_weights(tokens, words), find_exact(sentence.text, plain, words))
+    cues = words.language.cues
+    taken_back = cues is not None and cues.taken_back.search(plain) is not None
+    exact = () if taken_back else find_exact(sentence.text, plain, words)
+    return Said(sentence, tokens, plain, content_weights(tokens, words), exact)
 
 
 def without_openers(text: str, language: Language) -> str:

@@ -14,7 +14,7 @@ _STOP = re.compile(
 )
 _SPOKEN = {
     "dash": "-", "hyphen": "-", "dot": ".", "slash": "/", "underscore": "_", "equals": "=", "colon": ":",
-    "at": "@", "star": "*", "double-dash": "--",
+    "at": "@", "star": "*",
 }  # fmt: skip
 _COMMAND = re.compile(rf"(?<![\w.`'’-])(?P<program>{_PROGRAMS})(?= )", re.IGNORECASE)
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
@@ -93,10 +93,9 @@ def _joined(parts: list[str]) -> str:
         word = parts[position]
         sign = _SPOKEN.get(word.lower())
         following = parts[position + 1] if position + 1 < len(parts) else None
-        if sign in {"-", "--"} and following is not None:
-            double = following.lower() in {"dash", "hyphen"}
-            written += " --" if double else " -"
-            position += 1 if double else 0
+        if sign == "-" and following is not None:
+            # One dash opens a flag (`-m`), two a long one (`--reload`).
+            written += "-" if written.endswith(" -") else " -"
             glue = True
         elif sign is not None and sign != "@" and following is not None:
             written += sign

@@ -89,7 +89,12 @@ def _numbers(text: str, words: Words) -> list[ExactThing]:
 
 
 def _code(text: str, words: Words) -> list[ExactThing]:
-    return [ExactThing(PointKind.code, code.text, _stems(code.said, words)) for code in find_code(text)]
+    """Commands, calls and decorators; a bare name in a sentence is a name like others."""
+    return [
+        ExactThing(PointKind.code, code.text, _stems(code.said, words))
+        for code in find_code(text)
+        if code.is_command or any(sign in code.text for sign in "(@=[")
+    ]
 
 
 def _formulas(text: str, words: Words) -> list[ExactThing]:

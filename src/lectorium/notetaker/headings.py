@@ -54,7 +54,7 @@ def _value(phrase: _Phrase, analysis: Analysis, spread: Counter[str], spans: int
     local = sum(math.log((spans + 1) / spread[stem]) for stem in phrase.stems) / len(phrase.stems)
     length = (1.0, 1.5, 1.4)[len(phrase.stems) - 1]
     again = 0.35 ** max(used[stem] for stem in phrase.stems)
-    return math.pow(phrase.count, 0.7) * min(rarity, 3.2) * (0.5 + local) * length * phrase.nominal * again
+    return math.pow(phrase.count, 0.9) * min(rarity, 3.5) * (0.5 + local) * length * phrase.nominal * again
 
 
 def _phrases(analysis: Analysis, span: Span) -> list[_Phrase]:
@@ -74,7 +74,7 @@ def _phrases(analysis: Analysis, span: Span) -> list[_Phrase]:
                     forms[key][" ".join(parts)] += 1
                     nominal[key] += after_determiner and start == 0
     return [
-        _Phrase(key, _best_form(forms[key]), count, 0.4 + min(1.0, 1.2 * nominal[key] / count))
+        _Phrase(key, _best_form(forms[key]), count, 0.7 + 0.5 * nominal[key] / count)
         for key, count in counts.items()
         if count >= (3 if len(key) == 1 else 2)
     ]

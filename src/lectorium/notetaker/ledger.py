@@ -107,23 +107,24 @@ def _coverage(
     sentences = dict.fromkeys(State, 0)
     words = dict.fromkeys(State, 0)
     found: Counter[Reason] = Counter()
-    missing: list[MissingThing] = []
-    total = 0
+    # A thing said twice is held once.
+    things: dict[tuple[PointKind, frozenset[str]], MissingThing | None] = {}
     for said, entry in zip(analysis.said, ledger, strict=True):
         sentences[entry.state] += 1
         words[entry.state] += said.word_count
         if entry.reason is not None:
             found[entry.reason] += 1
         held = union(citation.held for citation in cited.get(said.sentence.id, ()))
-        total += len(said.exact)
-        missing += [
-            MissingThing(sentence=said.sentence.id, kind=thing.kind.value, text=thing.text)
-            for thing in said.exact
-            if said.sentence.id not in cited or not thing.needs <= held
-        ]
+        for thing in said.exact:
+            key = (thing.kind, thing.needs or frozenset({said.sentence.id}))
+            if said.sentence.id in cited and thing.needs <= held:
+                things[key] = None
+            else:
+                things.setdefault(key, MissingThing(sentence=said.sentence.id, kind=thing.kind, text=thing.text))
+    missing = tuple(thing for thing in things.values() if thing is not None)
     return Coverage(
         concepts=round(_concepts(analysis, everything), 4),
-        exact=ExactCoverage(found=total - len(missing), total=total, missing=tuple(missing)),
+        exact=ExactCoverage(found=len(things) - len(missing), total=len(things), missing=missing),
         sentences=sentences,
         words=words,
         reasons={reason: found[reason] for reason in Reason if found[reason]},
@@ -140,9 +141,11 @@ def _concepts(analysis: Analysis, everything: frozenset[str]) -> float:
 def _budget(analysis: Analysis, sections: Sequence[Section]) -> Budget:
     """Conclusion and glossary say again what stands above: they cost nothing."""
     said = max(1, sum(one.word_count for one in analysis.said))
+    exact = {one.sentence.id for one in analysis.said if one.exact}
     taken = {True: 0, False: 0}
     for section in sections:
         if section.kind not in _REPEATING:
             for point in all_points(section.points):
-                taken[point.kind in _BEYOND_BUDGET] += len(analysis.words.tokens(point.text))
+                is_exact = point.kind in _BEYOND_BUDGET or any(sentence in exact for sentence in point.sentences)
+                taken[is_exact] += len(analysis.words.tokens(point.text))
     return Budget(statements=round(taken[False] / said, 4), exact=round(taken[True] / said, 4))

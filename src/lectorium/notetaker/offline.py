@@ -65,7 +65,7 @@ def write_notes(
     lecture: Lecture, detail: Detail = Detail.standard, *, on_stage: Callable[[Stage], object] | None = None
 ) -> Notes:
     """Complete notes of a lecture: sections, ledger and coverage. `on_stage` is told of each stage as it begins."""
-    tell = on_stage or (lambda stage: None)
+    tell = on_stage or (lambda _: None)
     tell(Stage.analyse)
     analysis = analyse(lecture)
     tell(Stage.choose)
@@ -108,7 +108,8 @@ def _take(
     detail: Detail,
 ) -> frozenset[int]:
     """Exact things first, outside the budget; then each section's share of words, what it leaves going to the next."""
-    taken = {position for position, said in enumerate(analysis.said) if _is_exact(said, kinds[position])}
+    said = analysis.said
+    taken = {position for position in range(len(said)) if _is_exact(said[position], causes[position], kinds[position])}
     taken |= {position - 1 for position in taken if kinds[position] is PointKind.answer}
     share = BUDGETS[detail]
     weights = concept_weights(analysis.counts)
@@ -132,8 +133,8 @@ def _take(
     return frozenset(taken | chosen)
 
 
-def _is_exact(said: Said, kind: PointKind) -> bool:
-    return bool(said.exact) or kind is PointKind.answer
+def _is_exact(said: Said, cause: Cause, kind: PointKind) -> bool:
+    return cause.reason is Reason.length and (bool(said.exact) or kind is PointKind.answer)
 
 
 def _can_stand(said: Said, cause: Cause, kind: PointKind) -> bool:

@@ -19,6 +19,9 @@ from lectorium.notetaker.words import Words, words_of
 
 _ALPHA = 0.2
 _WORDS_PER_SECTION = 1_100
+_SECTIONS_OF_A_SHORT_LECTURE = 6
+_MINUTES_OF_A_SHORT_SECTION = 4.0
+_LONGEST_ON_AVERAGE = 10.0  # minutes
 _WORDS_PER_MINUTE = 140
 _LONGEST_MINUTES = 12.0
 _SHORTEST_MINUTES = 1.5
@@ -46,7 +49,13 @@ def find_sections(lecture: Lecture) -> tuple[Span, ...]:
     tokens = [words.tokens(sentence.text) for sentence in sentences]
     clock = _minutes(sentences, tokens)
     total = sum(map(len, tokens))
-    wanted = max(1, round(total / _WORDS_PER_SECTION), math.ceil(clock[-1] / 10.0))
+    minutes = float(clock[-1])
+    wanted = max(
+        1,
+        round(total / _WORDS_PER_SECTION),
+        min(_SECTIONS_OF_A_SHORT_LECTURE, round(minutes / _MINUTES_OF_A_SHORT_SECTION)),
+        math.ceil(minutes / _LONGEST_ON_AVERAGE),
+    )
     spans = _segment(sentences, tokens, clock, words, wanted, _LONGEST_MINUTES)
     return tuple(_with_parts(span, sentences, tokens, clock, words) for span in spans)
 

@@ -10,26 +10,29 @@ from lectorium.notetaker.numbers import has_fact_number
 from lectorium.notetaker.wording import clean, with_code
 from lectorium.notetaker.words import Words
 
-_DATED = frozenset({PointKind.deadline, PointKind.exam})
+# Kinds that a mark before the text tells, whatever the text holds.
+_MARKED = frozenset({PointKind.example, PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam})
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
 
 
 def make_point(analysis: Analysis, position: int, kind: PointKind) -> Point:
     said = analysis.said[position]
-    text = clean(said.sentence.text, analysis.language)
-    if not _holds(text, said, analysis.words):
-        text = said.sentence.text
+    words = clean(said.sentence.text, analysis.language)
+    if not _holds(words, said, analysis.words):
+        words = said.sentence.text
+    head = ""
     if kind is PointKind.definition:
-        text = _definition(text, defined_term(said.plain, analysis.words))
+        head, words = _definition(words, defined_term(said.plain, analysis.words))
     elif kind is PointKind.example:
-        text = _EXAMPLE.sub("", text)
-        text = text[0].upper() + text[1:]
-    text, commands = with_code(text)
+        words = _EXAMPLE.sub("", words)
+        words = words[0].upper() + words[1:]
+    text, commands = with_code(words)
+    text = head + text
     if commands:
         kind = PointKind.code
         text += "\n```bash\n" + "\n".join(command.text for command in commands) + "\n```"
-    elif kind not in {PointKind.definition, PointKind.example, PointKind.question, PointKind.answer} | _DATED:
-        kind = PointKind.number if has_fact_number(text) else PointKind.statement
+    elif not head and kind not in _MARKED:
+        kind = PointKind.number if has_fact_number(words) else PointKind.statement
     return Point(id="", kind=kind, text=text, sentences=(said.sentence.id,), start_ms=said.sentence.start_ms)
 
 
@@ -39,14 +42,14 @@ def _holds(text: str, said: Said, words: Words) -> bool:
     return all(thing.needs <= held for thing in said.exact) and share_held(said.content, held) >= KEPT_SHARE
 
 
-def _definition(text: str, term: str | None) -> str:
-    """`A string is a sequence of …` -> `**string**: a sequence of …`; the term before the whole sentence elsewhere."""
+def _definition(words: str, term: str | None) -> tuple[str, str]:
+    """`A string is a sequence of …` -> `**string**: ` and `a sequence of …`; elsewhere the term before the sentence."""
     if term is None:
-        return text
-    shown = _as_written(term, text)
+        return "", words
     copula = r"(?:is|are|means|refers to|stands for|is defined as)"
-    opening = re.match(rf"(?:an? |the )?{re.escape(term)},? {copula} (?P<rest>.{{12,}})", text, re.IGNORECASE)
-    return f"**{shown}**: {opening['rest'] if opening else text}"
+    opening = re.match(rf"(?:an? |the )?{re.escape(term)},? {copula} (?P<rest>.{{12,}})", words, re.IGNORECASE)
+    shown, _ = with_code(_as_written(term, words))
+    return f"**{shown}**: ", opening["rest"] if opening else words
 
 
 def _as_written(term: str, text: str) -> str:

@@ -9,7 +9,7 @@ from functools import cache
 from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.document import Reason
 from lectorium.notetaker.languages import Language, language_of
-from lectorium.notetaker.matching import rarest, share_held
+from lectorium.notetaker.matching import rarest, share_held, union
 
 _BRACKETED = re.compile(r"[\[({♪<][^\])}>♪]*[\])}>♪]")
 _INAUDIBLE = re.compile(
@@ -56,6 +56,8 @@ def _reason(said: Said, language: Language) -> Reason | None:
     cues = language.cues
     if cues is not None and cues.not_speech.search(text.lower()):
         return Reason.not_speech
+    if cues is not None and cues.taken_back.search(said.plain):
+        return Reason.false_start
     if said.exact:
         return None
     plain = _BRACKETED.sub(" ", said.plain).strip(" ,;:-–—>")
@@ -100,15 +102,10 @@ def _repetitions(analysis: Analysis) -> Mapping[int, str]:
     with_stem: dict[str, list[int]] = defaultdict(list)
     found: dict[int, str] = {}
     stems = [frozenset(said.content) for said in analysis.said]
-    numbers = [frozenset(token for token in said.tokens if token[0].isdigit()) for said in analysis.said]
     for position, said in enumerate(analysis.said):
-        if len(said.content) >= 3 and not said.exact:
+        if len(said.content) >= 3:
             earlier = _earlier(position, said, with_stem, stems)
-            if (
-                earlier is not None
-                and numbers[position] <= numbers[earlier]
-                and _same_polarity(analysis, position, earlier)
-            ):
+            if earlier is not None and _says_the_same(analysis, position, earlier):
                 found[position] = analysis.said[earlier].sentence.id
         for stem in stems[position]:
             with_stem[stem].append(position)
@@ -127,8 +124,13 @@ def _earlier(
     return best if share >= (_SAME_SOON_AFTER if soon else _SAME) else None
 
 
-def _same_polarity(analysis: Analysis, one: int, other: int) -> bool:
+def _says_the_same(analysis: Analysis, position: int, earlier: int) -> bool:
+    """No number, exact thing or negation that the earlier sentence does not have."""
+    one, other = analysis.said[position], analysis.said[earlier]
     negations = analysis.language.negations
-    return any(t in negations for t in analysis.said[one].tokens) == any(
-        t in negations for t in analysis.said[other].tokens
+    known = union(thing.needs for thing in other.exact)
+    return (
+        {token for token in one.tokens if token[0].isdigit()} <= set(other.tokens)
+        and all(thing.needs and thing.needs <= known for thing in one.exact)
+        and any(token in negations for token in one.tokens) == any(token in negations for token in other.tokens)
     )

@@ -33,8 +33,8 @@ def clean(text: str, language: Language) -> str:
 
 
 def _once(match: re.Match[str]) -> str:
-    # "that that" and "had had" can be grammar; "very very" is emphasis said once as well.
-    return match[1]
+    """A word said twice is said once, but for "dash dash", which reads a flag aloud."""
+    return match.group() if match[1].lower() in {"dash", "equals", "slash"} else match[1]
 
 
 def _finished(text: str) -> str:

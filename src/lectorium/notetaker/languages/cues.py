@@ -18,6 +18,8 @@ class Cues:
     not_speech: re.Pattern[str]
     deadline: re.Pattern[str]
     exam: re.Pattern[str]
+    # A sentence that its speaker breaks off and takes back.
+    taken_back: re.Pattern[str]
     example: re.Pattern[str]
     definitions: tuple[re.Pattern[str], ...]
     direct_answer: re.Pattern[str]

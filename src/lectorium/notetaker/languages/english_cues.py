@@ -45,7 +45,7 @@ ENGLISH_CUES = Cues(
         ^(?:let'?s|let us|let me|we'll|we will|i'll|i will|i'm (?:going to|gonna|just going to)|we're (?:going to|gonna)|we can|you can)?
         [ ]?(?:just )?(?:dive (?:right )?in|get (?:started|going|into (?:it|this|that|the meat.*))|start|begin|move on|go on|continue|keep going|see|go ahead|do (?:it|that|this)|take a look|have a look|look at (?:it|this|that)|go (?:through|over) (?:it|this|that|them|these|all (?:of )?(?:these|this|them)(?: things)?))(?: (?:now|then|here|again|first))?[.!]?$
         |^(?:that's|that is|this is|it's|it is|this was|that was) (?:it|all|fine|good|great|cool|nice|right|correct|true|okay|ok|unfortunate|interesting|kind of cool|sort of cool|the cool part|pretty (?:cool|much it))[.!]?$
-        |^(?:does that|does this|is that|is this|do you|did you|you) (?:make sense|clear|see (?:that|this|it|why)|follow|okay|ok|get (?:it|that)|with me)\b.{0,20}$
+        |^(?:does that|does this|is that|is this|do you|did you|does that|you) (?:answer (?:it|that|your question)|make sense|clear|see (?:that|this|it|why)|follow|okay|ok|get (?:it|that)|with me)\b.{0,20}$
         |^(?:make|makes|made) (?:perfect )?sense[.?]?$
         |^i (?:don't|do not) know(?: (?:why|if.*))?[.]?$|^i'm not sure.{0,20}$|^who knows\b.{0,5}$|^what does (?:that|this|it) mean\b.{0,4}$
         |^(?:you might|you may|maybe you|some of you)\b.{0,12}\b(?:be surprised|not be|remember|wonder)[.]?$
@@ -81,7 +81,7 @@ ENGLISH_CUES = Cues(
     ),
     deadline=pattern(
         rf"""
-        \b(?:is|are|be|'s|was) due\b(?! to\b)|\bdue (?:date|on|by|at|before|in|{_DAY})\b|\bdeadline\b
+        \bdue (?:on|by|at|before|{_DAY})\b|\b(?:problem sets?|homework|assignments?|projects?|papers?|reports?|p-?sets?)\b.{{0,30}}\b(?:is|are|be|'s) due\b(?! to\b)|\bdeadline\b
         |\b(?:hand|turn|send) (?:it |them |this |that |your \w+ )?in\b.{{0,40}}\b(?:by|before|on|until|{_DAY})\b
         |\bsubmit\b.{{0,40}}\b(?:by|before|until)\b
         |\b(?:quiz|exam|midterm|final|test|presentation)\b.{{0,25}}\b(?:is|will be|takes place)\b.{{0,15}}\b(?:on|next|{_DAY})\b
@@ -92,6 +92,9 @@ ENGLISH_CUES = Cues(
         \b(?:on|in|for) (?:the|your|an?|this|our|next week's) (?:\w+ )?(?:final|midterm|exam|quiz|test)(?:s|zes)?\b(?! (?:set|case|data))
         |\bexam (?:question|material)\b|\b(?:i (?:will|might|may|could) ask you|you will be asked|you'll be asked|will be examined|will be tested on)\b
         """
+    ),
+    taken_back=pattern(
+        r"""\b(?:let me (?:start (?:again|over)|rephrase|say that again)|no,? sorry|scratch that|strike that)\b.{0,30}$"""
     ),
     example=pattern(
         r"""^(?:for example|for instance|as an example|an example|e\.g\.|say you|say we|suppose|imagine|let's say|let's suppose|let's imagine|take for example|consider)\b"""
@@ -128,8 +131,9 @@ ENGLISH_CUES = Cues(
     announcement=pattern(
         r"""
         \b(?:today|this (?:lecture|talk|video|morning|afternoon|hour|course|class)|in (?:this|today's) (?:lecture|talk|video|class))\b.{0,40}\b(?:going to|gonna|will|we'll|i'll|want to|look at|talk about|cover|learn|see)\b
-        |\b(?:going to|gonna|will|'ll|want to|like to) (?:be )?(?:talk(?:ing)?|tell(?:ing)? you|learn(?:ing)?|look(?:ing)? at|cover(?:ing)?|discuss(?:ing)?|introduc(?:e|ing)|present(?:ing)?)\b
-        |\b(?:goal|purpose|aim|plan|agenda|topic|subject) (?:of|for) (?:this|today|today's|the) ?(?:lecture|talk|video|class|course|morning)?\b
+        |^today is about\b
+        |\b(?:i|we)(?:'m|'re| am| are)? ?(?:going to|gonna|will|'ll|want to|would like to|'d like to) (?:be )?(?:talk(?:ing)?|tell(?:ing)? you|learn(?:ing)?|look(?:ing)? at|cover(?:ing)?|discuss(?:ing)?|introduc(?:e|ing)|present(?:ing)?)\b
+        |\bthe (?:goal|purpose|aim|plan|agenda|topic|subject) (?:of|for) (?:this|today|today's|the) ?(?:lecture|talk|video|class|course|morning)?\b
         """
     ),
     meta=pattern(

@@ -88,12 +88,15 @@ def read_file(data: bytes, name: str) -> Reading:
 
 
 def title_from_name(name: str) -> str:
-    """`Lecture_3.en.vtt` -> `Lecture 3`."""
+    """`lecture_3.en.vtt` -> `Lecture 3`."""
     stem = re.sub(r"\.[A-Za-z][A-Za-z0-9]{1,4}$", "", Path(name).name)
     stem = re.sub(r"\.[a-z]{2,3}(-[A-Za-z]{2,4})?$", "", stem)
     # The video's id, as downloaders put it at the end.
     stem = re.sub(r" \[[\w-]{11}\]$", "", stem)
-    return " ".join(stem.replace("_", " ").split()) or name
+    if not re.search(r"[\s_]", stem):
+        stem = stem.replace("-", " ")
+    title = " ".join(stem.replace("_", " ").split())
+    return title[:1].upper() + title[1:] or name
 
 
 def _name(file: File, given: str | None, index: int, count: int) -> str:
