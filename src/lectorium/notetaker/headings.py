@@ -34,7 +34,7 @@ def name_sections(analysis: Analysis, spans: Sequence[Span]) -> list[str]:
         chosen = _two(ranked)
         for phrase in chosen:
             used.update(phrase.stems)
-        text = " and ".join(phrase.text for phrase in chosen)
+        text = analysis.language.joiner.join(phrase.text for phrase in chosen)
         headings.append(_capitalised(text) if text else f"Part {number}")
     return headings
 

@@ -23,6 +23,7 @@ from lectorium.notetaker.document import (
 from lectorium.notetaker.headings import name_sections
 from lectorium.notetaker.lecture import Lecture
 from lectorium.notetaker.ledger import account
+from lectorium.notetaker.markdown import escape
 from lectorium.notetaker.outline import Span, find_sections
 from lectorium.notetaker.points import make_point
 from lectorium.notetaker.reasons import Cause, reasons
@@ -39,6 +40,7 @@ _MOST_IN_CONCLUSION = 6
 _SHORTEST_STATEMENT = 5
 # Part of the budget is spent last, on whatever concepts of the whole lecture are still missing.
 _KEPT_BACK = 0.3
+_COVERED = "This lecture covers:"
 _LANGUAGE_NEUTRAL = "There are no rules yet for the language of this lecture: these notes choose by its words alone."
 
 
@@ -143,15 +145,16 @@ def _can_stand(said: Said, cause: Cause, kind: PointKind) -> bool:
 
 def _sections(draft: _Draft) -> list[Section]:
     opening = _opening(draft)
-    sections = [_introduction(draft, opening)]
-    headings = iter(name_sections(draft.analysis, [part for span in draft.spans for part in (span, *span.parts)]))
+    names = iter(name_sections(draft.analysis, [part for span in draft.spans for part in (span, *span.parts)]))
+    sections: list[Section] = []
     for span in draft.spans:
-        heading = next(headings)
+        heading = next(names)
         if not span.parts:
             sections.append(_section(draft, span, heading, 2, opening))
             continue
         sections.append(_section(draft, Span(span.start, span.start), heading, 2, opening, times=span))
-        sections += [_section(draft, part, next(headings), 3, opening) for part in span.parts]
+        sections += [_section(draft, part, next(names), 3, opening) for part in span.parts]
+    sections.insert(0, _introduction(draft, opening, [s.heading for s in sections if s.level == 2]))
     sections.append(_conclusion(draft))
     glossary = _glossary(draft)
     return [*sections, glossary] if glossary.points else sections
@@ -213,14 +216,10 @@ def _opening(draft: _Draft) -> frozenset[int]:
     return frozenset(found[:_MOST_IN_INTRODUCTION])
 
 
-def _introduction(draft: _Draft, opening: frozenset[int]) -> Section:
+def _introduction(draft: _Draft, opening: frozenset[int], headings: Sequence[str]) -> Section:
     points = [make_point(draft.analysis, position, draft.roles[position]) for position in sorted(opening)]
-    if not points and draft.spans:
-        first = draft.spans[0]
-        best = sorted((p for p in range(first.start, first.end) if p in draft.taken), key=lambda p: -draft.scores[p])[
-            :2
-        ]
-        points = [make_point(draft.analysis, position, draft.roles[position]) for position in sorted(best)]
+    if not points:
+        points.append(_own_words(f"{_COVERED} {'; '.join(escape(heading) for heading in headings)}."))
     if draft.analysis.language.cues is None:
         points.insert(
             0,

@@ -70,4 +70,5 @@ ENGLISH = Language(
         """
     ),
     cues=ENGLISH_CUES,
+    joiner=" and ",
 )

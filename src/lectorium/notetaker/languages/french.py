@@ -43,4 +43,5 @@ FRENCH = Language(
         prochain, deuxième, dernier
         """
     ),
+    joiner=" et ",
 )

@@ -50,4 +50,5 @@ GERMAN = Language(
         schauen wir
         """
     ),
+    joiner=" und ",
 )

@@ -44,6 +44,8 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     ending_abbreviations: frozenset[str] = frozenset()
     cues: Cues | None = None
+    # Between two topics of a heading.
+    joiner: str = ", "
 
     @property
     def spaceless(self) -> bool:

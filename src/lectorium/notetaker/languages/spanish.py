@@ -41,4 +41,5 @@ SPANISH = Language(
         hablemos, veamos
         """
     ),
+    joiner=" y ",
 )
