@@ -90,6 +90,6 @@ def test_a_binary_file_of_no_known_kind_is_refused() -> None:
 
 def test_titles_come_from_names() -> None:
     assert title_from_name("Lecture_10_Recurrent_Networks.srt") == "Lecture 10 Recurrent Networks"
-    assert title_from_name("notes for lecture 1") == "notes for lecture 1"
+    assert title_from_name("notes for lecture 1") == "Notes for lecture 1"
     assert title_from_name("A talk [dQw4w9WgXcQ].en-GB.vtt") == "A talk"
     assert title_from_name("第一课.zh-CN.vtt") == "第一课"
