@@ -250,6 +250,15 @@ def _many_sections() -> tuple[Section, ...]:
     )
 
 
+def test_a_paragraph_between_two_steps_does_not_end_the_numbers() -> None:
+    text = '1. One. [0:10](#t=10 "s1")\n\nMy thought,\nof two lines.\n\n2. Two. [0:20](#t=20 "s2")\n'
+    points = from_markdown(f"## Topic\n\n{text}").sections[0].points
+    assert [point.sentences for point in points] == [("s1",), ("s2",)]
+    assert body(*points) == (
+        '1. One. [0:10](#t=10 "s1")\n\n   My thought,\n   of two lines.\n2. Two. [0:20](#t=20 "s2")\n'
+    )
+
+
 def test_an_edit_is_noticed_and_line_endings_are_none() -> None:
     text = to_markdown(_with_ledger())
     assert not edited(text)

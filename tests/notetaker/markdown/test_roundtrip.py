@@ -178,7 +178,7 @@ def lectures_with_notes(draw: st.DrawFn) -> tuple[Lecture, Notes]:
     return lecture, notes
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(lectures_with_notes())
 def test_notes_survive_markdown_with_their_lecture(both: tuple[Lecture, Notes]) -> None:
     lecture, notes = both
@@ -189,7 +189,7 @@ def test_notes_survive_markdown_with_their_lecture(both: tuple[Lecture, Notes]) 
     assert not edited(text)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=30, deadline=None)
 @given(lectures_with_notes())
 def test_notes_survive_markdown_without_the_lecture_to_the_second(both: tuple[Lecture, Notes]) -> None:
     _, notes = both

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import takewhile
 from pathlib import PurePath
 
 from pydantic import JsonValue, ValidationError
@@ -29,7 +30,7 @@ from lectorium.notetaker.markdown.citations import Citation, Links, find_citatio
 from lectorium.notetaker.markdown.closing import LEFT_OUT, REPAIRS, split_repairs, without_left_out
 from lectorium.notetaker.markdown.escape import heading_text
 from lectorium.notetaker.markdown.frontmatter import split_front_matter
-from lectorium.notetaker.markdown.kinds import split_heading, split_marker
+from lectorium.notetaker.markdown.kinds import split_heading, split_marker, with_marker
 from lectorium.notetaker.markdown.times import foreign_time, parse_clock
 
 _RULE = re.compile(r"^([ \t]*)([-=:|][-=:| \t]*)$")
@@ -214,31 +215,45 @@ class _Body:
         points: list[Point] = []
         chunk: _Chunk | None = None
         for block in blocks:
+            if not _is_list_of_points(block):
+                # A numbered list may go on behind a paragraph; then that belongs to the step before.
+                if block.first_number is not None and block.first_number == _steps(points) + 1 > 1:
+                    between = self._text_point(chunk, lines, base, after_list=True) if chunk else None
+                    if between and not between.sentences and points:
+                        points[-1] = _with_text(points[-1], between)
+                        chunk = None
+                        points += self._items(block)
+                        continue
+                if chunk and chunk.end == block.start:
+                    chunk.end = block.end
+                    chunk.blocks.append(block)
+                    continue
+            if chunk:
+                points.append(self._text_point(chunk, lines, base, after_list=_ends_in_list(points)))
+                chunk = None
             if _is_list_of_points(block):
-                if chunk:
-                    points += self._text_points(chunk, lines, base, after_list=_ends_in_list(points))
-                    chunk = None
-                for item in block.items:
-                    points += self._item(item, step=block.first_number is not None)
-            elif chunk and chunk.end == block.start:
-                chunk.end = block.end
-                chunk.blocks.append(block)
+                points += self._items(block)
             else:
-                if chunk:
-                    points += self._text_points(chunk, lines, base, after_list=_ends_in_list(points))
                 chunk = _Chunk(block.start, block.end, [block])
         if chunk:
-            points += self._text_points(chunk, lines, base, after_list=_ends_in_list(points))
+            points.append(self._text_point(chunk, lines, base, after_list=_ends_in_list(points)))
         return tuple(points)
 
-    def _text_points(self, chunk: _Chunk, lines: list[str], base: int, *, after_list: bool) -> list[Point]:
+    def _items(self, block: Block) -> list[Point]:
+        step = block.first_number is not None
+        return [point for item in block.items for point in self._item(item, step=step)]
+
+    def _text_point(self, chunk: _Chunk, lines: list[str], base: int, *, after_list: bool) -> Point:
         own = lines[chunk.start : chunk.end]
         first = chunk.blocks[0]
         if after_list:
+            for item in first.items:  # with another sign behind its numbers it is another list
+                at = item.line - base - chunk.start
+                own[at] = re.sub(r"^([ \t]*\d+)\.", r"\1)", own[at])
             own = _set_off(own, first)
         text, citation = self._cited(own, first, base + chunk.start)
         text = _closed(text, chunk.blocks)
-        return [self._point(PointKind.text, text, citation)]
+        return self._point(PointKind.text, text, citation)
 
     def _item(self, item: Item, *, step: bool) -> tuple[Point, ...]:
         index = next((i for i, block in enumerate(item.blocks) if _is_list_of_points(block)), len(item.blocks))
@@ -301,6 +316,18 @@ class _Body:
 def _is_list_of_points(block: Block) -> bool:
     """A numbered list that does not start at 1 goes on with another one: its numbers are kept, so it is text."""
     return block.kind == "bullet_list" or (block.kind == "ordered_list" and block.first_number == 1)
+
+
+def _steps(points: Sequence[Point]) -> int:
+    """How many steps stand in a row at the end."""
+    return sum(1 for _ in takewhile(lambda point: point.step, reversed(points)))
+
+
+def _with_text(step: Point, text: Point) -> Point:
+    if step.points:
+        return step.model_copy(update={"points": (*step.points, text)})
+    kind, whole = split_marker(f"{with_marker(step.kind, step.text)}\n\n{text.text}")
+    return step.model_copy(update={"kind": kind, "text": whole})
 
 
 def _ends_in_list(points: Sequence[Point]) -> bool:
