@@ -7,7 +7,7 @@ LECTURE ?= examples/backend-development.vtt
 OUT ?= notes
 DATA ?= ../shared/data
 
-.PHONY: help notes serve test check bench lock
+.PHONY: help notes serve test check bench bench-speed lock
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -30,6 +30,11 @@ check: $(VENV)/.dev  ## style, types, import contracts, tests
 
 bench: $(VENV)/.bench  ## measure how good the notes are: make bench [DATA=FOLDER]
 	@$(BIN)/python -m bench.quality "$(DATA)"
+	@$(BIN)/python -m bench.page
+
+bench-speed: $(VENV)/.bench  ## measure time and memory, 10 minutes to 100 hours
+	@$(BIN)/python -m bench.speed
+	@$(BIN)/python -m bench.page
 
 lock: $(VENV)/.dev  ## pin requirements.txt and requirements-dev.txt again
 	@$(BIN)/uv pip compile -q --universal --generate-hashes --no-header --python-version 3.11 pyproject.toml -o requirements.txt

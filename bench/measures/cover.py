@@ -1,8 +1,8 @@
 """Is a statement said, or written, somewhere? The matcher that completeness is measured with.
 
-A statement counts as held by a window of one to three neighbouring units (sentences of a transcript, points of notes)
-when these hold enough of its content stems, weighted by rarity. Words that were never said cannot be held by notes:
-notes are asked only for those stems of a statement that its place in the transcript holds.
+A statement counts as held by a window of neighbouring units (sentences of a transcript, points of notes) when these
+hold enough of its content stems, weighted by rarity. Words that were never said cannot be held by notes: notes are
+asked only for those stems of a statement that its place in the transcript holds.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,7 +12,8 @@ import numpy as np
 
 from bench.words import weighted_stems
 
-LONGEST_WINDOW = 3
+SENTENCES = 3  # a speaker says in so many at most what a note says in one
+POINTS = 2  # over more, chance finds what no point says
 
 
 @dataclass(frozen=True)
@@ -34,7 +35,9 @@ class Units:
             for stem in stems:
                 self._postings.setdefault(stem, []).append(position)
 
-    def best_place(self, wanted: Mapping[str, float], start: int = 0, stop: int | None = None) -> Place:
+    def best_place(
+        self, wanted: Mapping[str, float], start: int = 0, stop: int | None = None, *, longest: int = SENTENCES
+    ) -> Place:
         """Where between `start` and `stop` most of `wanted` (stem → weight) is; the shortest, then earliest window."""
         stop = len(self.stems) if stop is None else stop
         total = sum(wanted.values())
@@ -47,7 +50,7 @@ class Units:
         weights = np.fromiter(wanted.values(), dtype=float) / total
         best = Place(start, start, 0.0)
         window = held
-        for length in range(1, min(LONGEST_WINDOW, stop - start) + 1):
+        for length in range(1, min(longest, stop - start) + 1):
             if length > 1:
                 window = window[:, :-1] | held[:, length - 1 :]
             shares = weights @ window
@@ -62,27 +65,25 @@ class Units:
 
 @dataclass(frozen=True)
 class Spoken:
-    """A statement of somebody's notes that the lecture says: where, and which of its stems are said there."""
+    """A statement that the lecture makes: where, and which of its stems are said there."""
 
-    statement: str
     place: Place
     stems: Mapping[str, float]
 
 
 def spoken_statement(
-    statement: str, transcript: Units, threshold: float, start: int = 0, stop: int | None = None
+    wanted: Mapping[str, float], transcript: Units, threshold: float, start: int = 0, stop: int | None = None
 ) -> Spoken | None:
-    """None where the transcript, between `start` and `stop`, does not hold `threshold` of the statement."""
-    wanted = weighted_stems(statement)
+    """None where the transcript, between `start` and `stop`, does not hold `threshold` of the statement's stems."""
     place = transcript.best_place(wanted, start, stop)
     if place.share < threshold:
         return None
     said = transcript.in_place(place)
-    return Spoken(statement, place, {stem: weight for stem, weight in wanted.items() if stem in said})
+    return Spoken(place, {stem: weight for stem, weight in wanted.items() if stem in said})
 
 
 def share_found(spoken: Sequence[Spoken], units: Units, threshold: float) -> float | None:
     """Share of the spoken statements that the units hold."""
     if not spoken:
         return None
-    return sum(units.best_place(each.stems).share >= threshold for each in spoken) / len(spoken)
+    return sum(units.best_place(each.stems, longest=POINTS).share >= threshold for each in spoken) / len(spoken)

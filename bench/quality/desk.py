@@ -4,7 +4,9 @@ import json
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
+from lectorium.notetaker.document import Detail, Notes
 from lectorium.notetaker.lecture import Lecture, Segment, Sentence, Source
+from lectorium.notetaker.offline import write_notes
 from lectorium.notetaker.read import read_lecture
 from lectorium.notetaker.sentences import split_sentences
 
@@ -15,11 +17,17 @@ class Desk:
     def __init__(self, data: Path) -> None:
         self.data = data
         self._lectures: dict[tuple[Path, ...], Lecture] = {}
+        self._notes: dict[tuple[tuple[Path, ...], Detail], Notes] = {}
 
     def lecture(self, *files: Path) -> Lecture:
         if files not in self._lectures:
             self._lectures[files] = read_lecture(files)
         return self._lectures[files]
+
+    def notes(self, *files: Path, detail: Detail) -> Notes:
+        if (files, detail) not in self._notes:
+            self._notes[files, detail] = write_notes(self.lecture(*files), detail)
+        return self._notes[files, detail]
 
     def captions(self, *, language: str = "en", punctuated: bool | None = None, course: str = "") -> list[Path]:
         """Caption files of whole lectures, by the manifest."""

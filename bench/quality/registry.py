@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 
-from bench.quality import sentence_ends
+from bench.quality import annotated, boundaries, completeness, lint, salient, sentence_ends
 from bench.quality.desk import Desk
 from bench.tables import Table
 
 MEASURES: dict[str, Callable[[Desk], list[Table]]] = {
+    "completeness": completeness.tables,
+    "salient": salient.tables,
+    "boundaries": boundaries.tables,
     "sentence-ends": sentence_ends.tables,
+    "lint": lint.tables,
+    "annotated": annotated.tables,
 }

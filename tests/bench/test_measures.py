@@ -1,9 +1,13 @@
 """Each measure on a case small enough to be worked out by hand."""
 
+import re
+from random import Random
+
 import pytest
 
-from bench.measures import boundaries, cover, edits, ends, lint, selection
+from bench.measures import boundaries, corruptions, cover, edits, ends, lint, selection
 from bench.measures.rates import NOTHING, Rates, mean, rates_of
+from bench.words import weighted_stems
 
 
 def test_rates_are_hits_over_found_and_over_wanted() -> None:
@@ -19,7 +23,9 @@ def test_rates_are_hits_over_found_and_over_wanted() -> None:
 class TestCover:
     def test_a_statement_is_found_where_its_content_words_are_said(self) -> None:
         transcript = cover.Units(["So hello everybody.", "The gradient points uphill.", "Um, steepest ascent, right?"])
-        spoken = cover.spoken_statement("The gradient points in the direction of steepest ascent.", transcript, 0.6)
+        spoken = cover.spoken_statement(
+            weighted_stems("The gradient points in the direction of steepest ascent."), transcript, 0.6
+        )
         assert spoken is not None
         assert (spoken.place.start, spoken.place.stop) == (1, 3)
         assert "direct" not in spoken.stems  # never said, so not asked of the notes
@@ -28,7 +34,7 @@ class TestCover:
 
     def test_what_was_not_said_in_the_stretch_asked_for_is_not_spoken(self) -> None:
         transcript = cover.Units(["The gradient points uphill.", "Lunch is served.", "We stop here."])
-        assert cover.spoken_statement("The gradient points uphill.", transcript, 0.6, start=1) is None
+        assert cover.spoken_statement(weighted_stems("The gradient points uphill."), transcript, 0.6, start=1) is None
 
     def test_the_shortest_window_that_holds_most_wins(self) -> None:
         place = cover.Units(["apples", "pears", "apples and pears"]).best_place({"appl": 1.0, "pear": 1.0})
@@ -138,3 +144,35 @@ class TestLint:
         assert rates["no opening"] == 0.5
         assert rates["all"] == 0.5
         assert lint.pass_rates([]) == {}
+
+
+class TestCorruptions:
+    @pytest.fixture
+    def chance(self) -> Random:
+        return Random(1)
+
+    def test_a_number_changes_and_keeps_its_form(self, chance: Random) -> None:
+        changed = corruptions.change_number("A kernel of 3.5 pixels.", chance)
+        assert changed != "A kernel of 3.5 pixels."
+        assert re.fullmatch(r"A kernel of [1-9]\.5 pixels\.", changed or "")
+        assert corruptions.change_number("A kernel of f_1 pixels.", chance) is None
+
+    def test_a_negation_is_put_in_or_taken_out(self, chance: Random) -> None:
+        assert corruptions.flip_negation("The kernel is small.", chance) == "The kernel is not small."
+        assert corruptions.flip_negation("The kernel is not small.", chance) == "The kernel is small."
+        assert corruptions.flip_negation("Kernels never overlap.", chance) == "Kernels overlap."
+        assert corruptions.flip_negation("Kernels overlap.", chance) is None
+
+    def test_a_name_becomes_one_that_the_text_does_not_hold(self, chance: Random) -> None:
+        assert corruptions.change_name("The proof of Gauss is short.", ["Gauss", "Euler"], chance) == (
+            "The proof of Euler is short."
+        )
+        assert corruptions.change_name("It is so.", ["Euler"], chance) is None
+        assert corruptions.names_of(["The proof of Gauss is short."]) == ["Gauss"]
+
+    def test_a_word_becomes_its_opposite(self, chance: Random) -> None:
+        assert corruptions.swap_antonym("Prices increase.", chance) == "Prices decrease."
+        assert corruptions.swap_antonym("Prices vary.", chance) is None
+
+    def test_two_statements_are_fused(self) -> None:
+        assert corruptions.fuse("Prices rise.", "The demand falls.") == "Prices rise, and the demand falls."

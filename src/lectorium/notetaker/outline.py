@@ -124,7 +124,7 @@ def _scores(
     ids, offsets, vocabulary = _repeated_stems(tokens, words)
     occurrence = _occurrences(ids, vocabulary)
     log_rank = np.log(np.arange(len(ids) + 1) + _ALPHA)
-    log_gamma = np.array([math.lgamma(k + vocabulary * _ALPHA) for k in range(len(ids) + 1)])
+    log_gamma = np.array([math.lgamma(k + max(1, vocabulary) * _ALPHA) for k in range(len(ids) + 1)])
     target = max(1.0, float(clock[-1]) / wanted)
     cues = np.array([_CUE_BONUS * _opens_topic(sentence, words.language) for sentence in sentences])
     counts = np.zeros(max(1, vocabulary), dtype=np.int64)
