@@ -82,8 +82,6 @@ def spoken_statement(
     return Spoken(place, {stem: weight for stem, weight in wanted.items() if stem in said})
 
 
-def share_found(spoken: Sequence[Spoken], units: Units, threshold: float) -> float | None:
-    """Share of the spoken statements that the units hold."""
-    if not spoken:
-        return None
-    return sum(units.best_place(each.stems, longest=POINTS).share >= threshold for each in spoken) / len(spoken)
+def count_found(spoken: Sequence[Spoken], units: Units, threshold: float) -> int:
+    """How many of the spoken statements the units hold."""
+    return sum(units.best_place(each.stems, longest=POINTS).share >= threshold for each in spoken)

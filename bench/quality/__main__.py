@@ -1,14 +1,17 @@
 """Measure the quality of the notes: python -m bench.quality DATA_FOLDER [--only NAME …] [--vtssum FOLDER]."""
 
 import argparse
+import os
 import sys
 import time
+from concurrent.futures import ProcessPoolExecutor
+from functools import partial
 from pathlib import Path
 
 from bench.quality import salient
 from bench.quality.desk import Desk
 from bench.quality.registry import MEASURES
-from bench.tables import save
+from bench.tables import Table, save
 
 
 def main() -> int:
@@ -20,19 +23,25 @@ def main() -> int:
     if not arguments.data.is_dir():
         print(f"{arguments.data} is not a folder; give the folder that holds pairs, chapters …", file=sys.stderr)
         return 2
-    desk = Desk(arguments.data)
     command = "python -m bench.quality DATA_FOLDER"
-    for name in arguments.only or MEASURES:
-        begun = time.monotonic()
-        for table in MEASURES[name](desk):
-            print(table.text())
-            save(table, command)
-        print(f"({name}: {time.monotonic() - begun:.0f} s)\n", file=sys.stderr)
+    names = arguments.only or list(MEASURES)
+    with ProcessPoolExecutor(min(len(names), os.cpu_count() or 1)) as pool:
+        for name, (tables, seconds) in zip(names, pool.map(partial(_measure, arguments.data), names), strict=True):
+            for table in tables:
+                print(table.text())
+                save(table, command)
+            print(f"({name}: {seconds:.0f} s)\n", file=sys.stderr)
     if arguments.vtssum is not None:
         for table in salient.vtssum_tables(arguments.vtssum):
             print(table.text())
             save(table, f"{command} --vtssum FOLDER")
     return 0
+
+
+def _measure(data: Path, name: str) -> tuple[list[Table], float]:
+    """In a process of its own: the measures are independent of each other."""
+    begun = time.monotonic()
+    return MEASURES[name](Desk(data)), time.monotonic() - begun
 
 
 if __name__ == "__main__":

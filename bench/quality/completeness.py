@@ -5,8 +5,7 @@ from dataclasses import dataclass
 
 from bench.baselines.ranking import RANKINGS
 from bench.corpora.pairs import QUIZZES, STUDENT_NOTES, Pair, Quiz, read_pairs, read_quizzes
-from bench.measures.cover import Spoken, Units, share_found, spoken_statement
-from bench.measures.rates import mean
+from bench.measures.cover import Spoken, Units, count_found, spoken_statement
 from bench.measures.selection import take_words
 from bench.quality.desk import Desk
 from bench.quality.notes import point_texts
@@ -32,33 +31,44 @@ class Reference:
     terms: Sequence[frozenset[str]]
 
 
+@dataclass(frozen=True)
+class Found:
+    """What a text of `words` words holds of a reference, over lectures."""
+
+    words: int = 0
+    statements: int = 0
+    terms: int = 0
+
+    def __add__(self, other: "Found") -> "Found":
+        return Found(self.words + other.words, self.statements + other.statements, self.terms + other.terms)
+
+
 def tables(desk: Desk) -> list[Table]:
     return [_against_notes(desk), _against_quizzes(desk)]
 
 
 def _against_notes(desk: Desk) -> Table:
-    lengths: dict[tuple[str, str], list[float]] = {}
-    found: dict[tuple[str, str], list[tuple[float | None, float | None]]] = {}
-    statements = written = 0
+    found: dict[tuple[str, str], Found] = {}
+    asked = Found()
+    written = 0
     for pair in read_pairs(desk.data, STUDENT_NOTES):
         texts = [sentence.text for sentence in desk.lecture(*pair.transcript).sentences]
         reference = reference_of(pair, texts)
         written += len(_statements(pair))
-        statements += len(reference.statements)
-        for detail, method, units in _candidates(desk, pair, texts):
-            lengths.setdefault((detail, method), []).append(_words(units) / _words(texts))
-            found.setdefault((detail, method), []).append(_found(reference, units))
+        asked += Found(_words(texts), len(reference.statements), len(reference.terms))
+        for detail, method, candidate in _candidates(desk, pair, texts):
+            found[detail, method] = found.get((detail, method), Found()) + found_in(candidate, reference)
     rows: list[list[Cell]] = [
-        [detail, method, mean(lengths[detail, method]), mean(s for s, _ in shares), mean(t for _, t in shares)]
-        for (detail, method), shares in found.items()
+        [*key, f.words / asked.words, f.statements / asked.statements, f.terms / asked.terms]
+        for key, f in found.items()
     ]
     return Table(
         "completeness",
         "What students wrote down, found in the notes",
         ["detail", "method", "words %", "statements %", "terms %"],
         rows,
-        f"Of {written:,} statements in the notes of the NYU lectures, {statements:,} were spoken by our matcher; means "
-        "over the lectures. Baselines take as many words as our notes.",
+        f"Of {written:,} statements in the notes of the NYU lectures, {asked.statements:,} were spoken by our matcher, "
+        f"and of their terms {asked.terms:,}. Baselines take as many words as our notes.",
     )
 
 
@@ -75,10 +85,10 @@ def _statements(pair: Pair) -> list[str]:
     return [statement for statement in every if len(weighted_stems(statement)) >= _SHORTEST]
 
 
-def _found(reference: Reference, texts: Sequence[str]) -> tuple[float | None, float | None]:
+def found_in(texts: Sequence[str], reference: Reference) -> Found:
     units = Units(texts)
-    terms = [any(term <= stems for stems in units.stems) for term in reference.terms]
-    return share_found(reference.statements, units, FOUND), mean(map(float, terms))
+    terms = sum(any(term <= stems for stems in units.stems) for term in reference.terms)
+    return Found(_words(texts), count_found(reference.statements, units, FOUND), terms)
 
 
 def _candidates(desk: Desk, pair: Pair, texts: Sequence[str]) -> Iterator[tuple[str, str, Sequence[str]]]:
@@ -92,7 +102,7 @@ def _candidates(desk: Desk, pair: Pair, texts: Sequence[str]) -> Iterator[tuple[
 
 
 def _against_quizzes(desk: Desk) -> Table:
-    shares: dict[tuple[str, str], list[float | None]] = {}
+    found: dict[tuple[str, str], int] = {}
     asked = spoken = 0
     for pair in read_pairs(desk.data, QUIZZES):
         texts = [sentence.text for sentence in desk.lecture(*pair.transcript).sentences]
@@ -100,13 +110,14 @@ def _against_quizzes(desk: Desk) -> Table:
         answers = spoken_answers(quizzes, texts)
         asked += len(quizzes)
         spoken += len(answers)
-        for detail, method, units in _candidates(desk, pair, texts):
-            shares.setdefault((detail, method), []).append(share_found(answers, Units(units), FOUND))
+        for detail, method, candidate in _candidates(desk, pair, texts):
+            held = count_found(answers, Units(candidate), FOUND)
+            found[detail, method] = found.get((detail, method), 0) + held
     return Table(
         "quizzes",
         "Answers to the course's quizzes, found in the notes",
         ["detail", "method", "answers %"],
-        [[*key, mean(values)] for key, values in shares.items()],
+        [[*key, held / spoken] for key, held in found.items()],
         f"MIT 14.01SC: of {asked} questions whose answer says something, the lecture itself speaks of {spoken}.",
     )
 

@@ -29,8 +29,8 @@ class TestCover:
         assert spoken is not None
         assert (spoken.place.start, spoken.place.stop) == (1, 3)
         assert "direct" not in spoken.stems  # never said, so not asked of the notes
-        assert cover.share_found([spoken], cover.Units(["The gradient points uphill: steepest ascent."]), 0.6) == 1.0
-        assert cover.share_found([spoken], cover.Units(["Gradients exist."]), 0.6) == 0.0
+        assert cover.count_found([spoken], cover.Units(["The gradient points uphill: steepest ascent."]), 0.6) == 1
+        assert cover.count_found([spoken], cover.Units(["Gradients exist."]), 0.6) == 0
 
     def test_what_was_not_said_in_the_stretch_asked_for_is_not_spoken(self) -> None:
         transcript = cover.Units(["The gradient points uphill.", "Lunch is served.", "We stop here."])
