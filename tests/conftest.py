@@ -11,6 +11,7 @@ from typing import Any
 from uuid import UUID
 
 import pytest
+import structlog
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy import URL, Engine, create_engine, event, make_url
@@ -22,6 +23,10 @@ from lectorium.library.db.session import Database
 from lectorium.library.db.tables import create_tables
 from lectorium.library.users.secrets import hash_secret
 from lectorium.settings import Environment, Settings
+
+structlog.configure(
+    processors=[structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)]
+)
 
 EXISTING_POSTGRES = "LECTORIUM_TEST_POSTGRES"
 

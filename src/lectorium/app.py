@@ -4,26 +4,30 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
 
-from fastapi import APIRouter, FastAPI
+from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
 from fastapi.routing import APIRoute
 
 from lectorium.api import openapi, problems
 from lectorium.api.deps import AnsweredBeforeError, replay
 from lectorium.api.requests import RequestId
-from lectorium.api.v1 import courses
+from lectorium.api.v1 import corrections, courses, jobs, lectures, notes, sources, speakers, topics, transcripts
 from lectorium.library.db.session import Database
 from lectorium.library.db.tables import create_tables
+from lectorium.library.jobs.runner import Runner
+from lectorium.library.storage import Storage
 from lectorium.settings import Settings
 
-ROUTERS: tuple[APIRouter, ...] = (courses.router,)
+FEATURES = (courses, corrections, lectures, sources, transcripts, notes, topics, speakers, jobs)
 
 
 def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(create_tables, settings.database)
+        await run_in_threadpool(app.state.runner.start)
         yield
+        await run_in_threadpool(app.state.runner.stop)
         app.state.database.close()
 
     app = FastAPI(
@@ -35,12 +39,14 @@ def create_app(settings: Settings) -> FastAPI:
     )
     app.state.settings = settings
     app.state.database = Database(settings.database)
+    app.state.storage = Storage(settings.data / "files")
+    app.state.runner = Runner(app.state.database, app.state.storage)
     app.add_middleware(RequestId)
     app.add_exception_handler(AnsweredBeforeError, replay)
     problems.install(app)
     openapi.install(app)
-    for router in ROUTERS:
-        app.include_router(router, prefix="/api/v1")
+    for feature in FEATURES:
+        app.include_router(feature.router, prefix="/api/v1")
     return app
 
 

@@ -1,24 +1,29 @@
 """What routes ask for: a `Reading` or a `Changing` for whoever sent the request."""
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from contextlib import contextmanager
+from typing import Annotated, Any, TypeVar
 
 from fastapi import Depends, Header, Request, Response
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
-from pydantic import StringConstraints
+from pydantic import BaseModel, StringConstraints
 from sqlalchemy.orm import Session
 
 from lectorium.api.answers import answer
 from lectorium.api.etags import etag_of, matches
 from lectorium.api.paging import answer_page
-from lectorium.library.db.session import Database
+from lectorium.library.db.models import Job
+from lectorium.library.db.session import Database, after_commit
 from lectorium.library.errors import StaleError
 from lectorium.library.idempotency import KeptAnswer, claim, keep
+from lectorium.library.jobs.runner import Runner
 from lectorium.library.paging import ListQuery
 from lectorium.library.reading import Many, One, Reader
 from lectorium.library.rights import Credential, Person, Viewer, look_up
+from lectorium.library.storage import Storage
 from lectorium.library.users.secrets import hash_secret
 
+Schema = TypeVar("Schema", bound=BaseModel)
 SESSION_COOKIE = "lectorium_session"
 
 _bearer = HTTPBearer(auto_error=False, description="An API token.")
@@ -51,6 +56,14 @@ class Reads:
     def one(self, what: One, **values: Any) -> Response:
         return answer(self._request, self._reader.one(what, **values))
 
+    def text(self, body: bytes, media_type: str) -> Response:
+        """A file made of what was read."""
+        return answer(self._request, body, media_type=media_type)
+
+    def value(self, what: One, schema: type[Schema], **values: Any) -> Schema:
+        """One thing as an object, for a file that is made of it."""
+        return schema.model_validate_json(self._reader.one(what, **values))
+
     def many(self, what: Many, query: ListQuery, **values: Any) -> Response:
         return answer_page(self._request, query, self._reader.many(what, query, **values))
 
@@ -61,6 +74,8 @@ class Write:
     def __init__(self, request: Request, session: Session, viewer: Viewer, person: Person) -> None:
         self.session = session
         self.person = person
+        self.storage: Storage = request.app.state.storage
+        self.runner: Runner = request.app.state.runner
         self._request = request
         self._reader = Reader(session.connection(), viewer)
         self.idempotency_key: str | None = None
@@ -77,6 +92,10 @@ class Write:
         self.session.flush()
         return answer(self._request, self._reader.one(what, **values))
 
+    def run(self, job: Job) -> None:
+        """Starts the job once this change is safe."""
+        after_commit(self.session, lambda: self.runner.submit(job.id))
+
     def created(self, what: One, *, at: str, status: int = 201, **values: Any) -> Response:
         """The new thing, with the path `at` as its `Location`."""
         self.session.flush()
@@ -86,6 +105,22 @@ class Write:
         if self.idempotency_key is not None:
             keep(self.session, self.person, self.idempotency_key, KeptAnswer(status, location, body.decode()))
         return answer(self._request, body, status=status, location=location)
+
+
+class Work:
+    """A change whose work takes long: it opens its own transactions, before and after the work, none during it."""
+
+    def __init__(self, request: Request, viewer: Viewer, if_match: str | None) -> None:
+        self._request = request
+        self._viewer = viewer
+        self._if_match = if_match
+
+    @contextmanager
+    def write(self) -> Iterator[Write]:
+        with database_of(self._request).writing() as session:
+            write = Write(self._request, session, self._viewer, look_up(session, self._viewer))
+            write.if_match = self._if_match
+            yield write
 
 
 class AnsweredBeforeError(Exception):
@@ -107,6 +142,9 @@ async def _body_of(request: Request) -> bytes:
     return await request.body()
 
 
+IfMatch = Annotated[
+    str | None, Header(description="The ETag you read: the change is refused (412) if the thing changed since.")
+]
 ViewerOf = Annotated[Viewer, Depends(viewer_of)]
 
 
@@ -139,14 +177,17 @@ def _creating(
 
 def _changing(
     write: Annotated[Write, Depends(_write, scope="function")],
-    if_match: Annotated[
-        str | None, Header(description="The ETag you read: the change is refused (412) if the thing changed since.")
-    ] = None,
+    if_match: IfMatch = None,
 ) -> Write:
     write.if_match = if_match
     return write
 
 
+def _work(request: Request, viewer: ViewerOf, if_match: IfMatch = None) -> Work:
+    return Work(request, viewer, if_match)
+
+
 Reading = Annotated[Reads, Depends(_reads, scope="function")]
 Creating = Annotated[Write, Depends(_creating, scope="function")]
 Changing = Annotated[Write, Depends(_changing, scope="function")]
+Working = Annotated[Work, Depends(_work)]

@@ -1,6 +1,7 @@
 """Errors as RFC 9457 problems: one shape for all of them, and its place in the OpenAPI document."""
 
 import re
+from http import HTTPStatus
 from typing import Any
 
 import structlog
@@ -21,6 +22,7 @@ from lectorium.library.errors import (
     StaleError,
 )
 
+URN = "urn:lectorium:problem"
 MEDIA_TYPE = "application/problem+json"
 STATUS: dict[type[LectoriumError], int] = {
     NotSignedInError: 401,
@@ -47,6 +49,8 @@ TITLES = {
     503: "Not possible just now",
 }
 
+Responses = dict[int | str, dict[str, Any]]
+
 log = structlog.get_logger("lectorium.api")
 
 
@@ -70,10 +74,15 @@ class Problem(BaseModel):
     errors: list[Fault] = Field(description="What is wrong with which field; empty where it is no field's fault.")
 
 
-def problem_responses(*statuses: int) -> dict[int | str, dict[str, Any]]:
+def problem_responses(*statuses: int) -> Responses:
     """The OpenAPI part of a route that may answer with these problems."""
     content = {MEDIA_TYPE: {"schema": {"$ref": "#/components/schemas/Problem"}}}
     return {status: {"description": TITLES[status], "content": content} for status in statuses}
+
+
+def file_response(media_type: str, description: str) -> Responses:
+    """The OpenAPI part of a route that answers with a file."""
+    return {200: {"content": {media_type: {"schema": {"type": "string"}}}, "description": description}}
 
 
 def install(app: FastAPI) -> None:
@@ -97,7 +106,7 @@ def answer(
     headers: dict[str, str] | None = None,
 ) -> Response:
     problem = Problem(
-        type=f"urn:lectorium:problem:{kind}",
+        type=kind,
         title=title or TITLES.get(status, "The request cannot be carried out"),
         status=status,
         detail=detail,
@@ -108,20 +117,25 @@ def answer(
     return Response(problem.model_dump_json(), status, media_type=MEDIA_TYPE, headers=headers)
 
 
+def status_of(error: LectoriumError) -> int:
+    return next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+
+
+def type_of(error: LectoriumError) -> str:
+    """A stable name: `SlugTakenError` is `urn:lectorium:problem:slug-taken`."""
+    words = re.findall(r"[A-Z][a-z]*", type(error).__name__.removesuffix("Error"))
+    return f"{URN}:{'-'.join(words).lower()}"
+
+
 def _known(request: Request, error: Exception) -> Response:
     assert isinstance(error, LectoriumError)
-    status = next(STATUS[kind] for kind in type(error).__mro__ if kind in STATUS)
+    status = status_of(error)
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
     if not isinstance(error, LibraryError):
-        return answer(request, status, _kind(error), str(error))
+        return answer(request, status, type_of(error), str(error))
     where = "query" if request.method == "GET" else "body"
     faults = [Fault(where=where, pointer=error.pointer, detail=error.detail)] if error.pointer else []
-    return answer(request, status, _kind(error), error.detail, title=error.title, faults=faults, headers=headers)
-
-
-def _kind(error: Exception) -> str:
-    words = re.findall(r"[A-Z][a-z]*", type(error).__name__.removesuffix("Error"))
-    return "-".join(words).lower()
+    return answer(request, status, type_of(error), error.detail, title=error.title, faults=faults, headers=headers)
 
 
 def _invalid(request: Request, error: Exception) -> Response:
@@ -130,7 +144,7 @@ def _invalid(request: Request, error: Exception) -> Response:
     first = faults[0]
     place = f"{first.where} {first.pointer}".strip()
     more = f" (and {len(faults) - 1} more)" if len(faults) > 1 else ""
-    return answer(request, 422, "invalid", f"{place}: {first.detail}{more}", faults=faults)
+    return answer(request, 422, f"{URN}:invalid", f"{place}: {first.detail}{more}", faults=faults)
 
 
 def _fault(found: dict[str, Any]) -> Fault:
@@ -144,7 +158,7 @@ def _fault(found: dict[str, Any]) -> Fault:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    kind = TITLES.get(error.status_code, "http").lower().replace(" ", "-")
+    kind = f"{URN}:{HTTPStatus(error.status_code).phrase.lower().replace(' ', '-')}"
     headers = dict(error.headers) if error.headers else None
     return answer(request, error.status_code, kind, str(error.detail), headers=headers)
 
@@ -152,17 +166,22 @@ def _http(request: Request, error: Exception) -> Response:
 def _contradiction(request: Request, error: Exception) -> Response:
     log.warning("a change contradicted another one", exc_info=error)
     return answer(
-        request, 409, "conflict", "Somebody stored something that contradicts this at the same moment; read again."
+        request,
+        409,
+        f"{URN}:conflict",
+        "Somebody stored something that contradicts this at the same moment; read again.",
     )
 
 
 def _database_away(request: Request, error: Exception) -> Response:
     log.error("the database does not answer", exc_info=error)
     return answer(
-        request, 503, "database-away", "The database does not answer; try again.", headers={"Retry-After": "5"}
+        request, 503, f"{URN}:database-away", "The database does not answer; try again.", headers={"Retry-After": "5"}
     )
 
 
 def _mistake(request: Request, error: Exception) -> Response:
     log.error("a request failed", path=request.url.path, exc_info=error)
-    return answer(request, 500, "mistake", "This is a fault of Lectorium; its log says more under the request_id.")
+    return answer(
+        request, 500, f"{URN}:mistake", "This is a fault of Lectorium; its log says more under the request_id."
+    )

@@ -37,7 +37,7 @@ class Read(BaseModel):
     model_config = ConfigDict(frozen=True)
 
 
-def _storable(text: str) -> str:
+def storable(text: str) -> str:
     if "\x00" in text:
         raise ValueError("holds a NUL character, which cannot be stored; remove it")
     return text
@@ -87,14 +87,13 @@ def _aware(moment: datetime) -> datetime:
     return moment.astimezone(UTC)
 
 
-Text = Annotated[str, AfterValidator(_storable)]
 Line = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=300),
-    AfterValidator(_storable),
+    AfterValidator(storable),
     AfterValidator(_one_line),
 ]
-Prose = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(_storable)]
+Prose = Annotated[str, StringConstraints(max_length=20_000), AfterValidator(storable)]
 Slug = Annotated[
     str,
     StringConstraints(min_length=1, max_length=80, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$"),
@@ -109,7 +108,7 @@ Language = Annotated[
 WebAddress = Annotated[
     str,
     StringConstraints(max_length=2000),
-    AfterValidator(_storable),
+    AfterValidator(storable),
     AfterValidator(_web_address),
     Field(json_schema_extra={"format": "uri"}),
 ]
@@ -125,9 +124,37 @@ Timestamp = Annotated[
 Search = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
-    AfterValidator(_storable),
+    AfterValidator(storable),
     Field(description="Only rows that hold this text."),
 ]
+
+
+class BulkDelete(Body):
+    """The ids of things to delete in one call."""
+
+    ids: Annotated[list[UUID], Field(min_length=1, max_length=100)]
+
+
+class BulkFault(Read):
+    """Why one item of a bulk call was refused, as its own call would have said."""
+
+    type: str
+    title: str
+    detail: str
+    pointer: str | None
+
+
+class BulkResult(Read):
+    """What became of one item: `status` is what its own call would have answered."""
+
+    index: int
+    status: int
+    id: UUID | None
+    fault: BulkFault | None
+
+
+class BulkRead(Read):
+    results: list[BulkResult]
 
 
 class PersonRef(Read):

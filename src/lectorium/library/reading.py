@@ -17,9 +17,9 @@ from sqlalchemy import (
     Integer,
     Select,
     Text,
+    and_,
     bindparam,
     cast,
-    exists,
     false,
     func,
     or_,
@@ -27,15 +27,13 @@ from sqlalchemy import (
     true,
     tuple_,
 )
-from sqlalchemy.orm import InstrumentedAttribute
 
-from lectorium.library.db.base import Base
+from lectorium.library.db.base import Base, Column, any_row
 from lectorium.library.db.wire import Wire, json_object
 from lectorium.library.errors import LibraryError, NotAllowedError, NotFoundError, NotSignedInError, RuleError
 from lectorium.library.paging import ESCAPE, ListQuery, make_cursor, read_cursor
 from lectorium.library.rights import Credential, Viewer, person_of
 
-Column = ColumnElement[Any] | InstrumentedAttribute[Any]
 Condition = Callable[[CTE], ColumnElement[bool]]
 Values = Mapping[str, Callable[[CTE], ColumnElement[Any]]]
 
@@ -66,6 +64,9 @@ class Within:
     name: str
     visible: Condition
     known: Condition | None = None
+
+    def conditions(self) -> Sequence[ColumnElement[bool]]:
+        return (named(self.model.__table__.c.id, self.name),)
 
 
 @dataclass(frozen=True, eq=False)
@@ -103,7 +104,7 @@ class Reader:
         statement = _one(what, self._viewer.credential)
         text = self._connection.execute(statement, self._viewer.values() | values).scalar()
         if text is None:
-            raise self._why_nothing(what.conditions(), what.known, values)
+            raise self._why_nothing(what, values)
         return str(text).encode()
 
     def many(self, what: Many, query: ListQuery, **values: Any) -> PageText:
@@ -120,7 +121,7 @@ class Reader:
             within = what.within
             if within is None:
                 raise NotSignedInError
-            raise self._why_nothing((named(within.model.__table__.c.id, within.name),), within.known, values)
+            raise self._why_nothing(within, values)
         total = rows[0].total
         found = [row for row in rows if row.item is not None]
         last = found[query.limit - 1] if len(found) > query.limit else None
@@ -132,14 +133,12 @@ class Reader:
         )
         return PageText(body.encode(), after)
 
-    def _why_nothing(
-        self, where: Sequence[ColumnElement[bool]], known: Condition | None, values: Mapping[str, Any]
-    ) -> LibraryError:
+    def _why_nothing(self, of: One | Within, values: Mapping[str, Any]) -> LibraryError:
         """The second look, after an empty answer only: to a stranger, hidden and missing look alike."""
         if self._viewer.credential is Credential.none:
             return NotSignedInError()
         person = person_of(self._viewer.credential)
-        seen = exists().where(*where, known(person)) if known else false()
+        seen = any_row(of.model, *of.conditions(), of.known(person)) if of.known else false()
         look = select(seen.label("seen")).select_from(person)
         found = self._connection.execute(look, self._viewer.values() | dict(values)).one_or_none()
         if found is None:
@@ -201,8 +200,7 @@ def _many(
     count = matching.add_columns(func.count()).scalar_subquery() if total else cast(None, Integer)
     asked = person.outerjoin(rows, true())
     if what.within is not None:
-        parent = what.within.model.__table__
-        asked = person.join(parent, named(parent.c.id, what.within.name)).outerjoin(rows, true())
+        asked = person.join(what.within.model.__table__, and_(*what.within.conditions())).outerjoin(rows, true())
     statement = select(rows.c.item, rows.c.key, rows.c.row, count.label("total")).select_from(asked)
     if what.within is not None:
         statement = statement.where(what.within.visible(person))

@@ -12,17 +12,31 @@ from sqlalchemy import (
     and_,
     bindparam,
     cast,
-    exists,
     false,
     literal,
+    not_,
     null,
     or_,
     select,
 )
 from sqlalchemy.orm import Session
 
-from lectorium.library.db.base import now
-from lectorium.library.db.models import ApiToken, Course, Lecture, Member, Role, Scope, User, WebSession
+from lectorium.library.db.base import Column, any_row, now
+from lectorium.library.db.models import (
+    ApiToken,
+    Course,
+    Lecture,
+    Member,
+    Role,
+    Scope,
+    Speaker,
+    Topic,
+    User,
+    Visibility,
+    WebSession,
+    lecture_speakers,
+    lecture_topics,
+)
 from lectorium.library.db.types import Id, Timestamp
 from lectorium.library.errors import NotAllowedError, NotSignedInError
 
@@ -107,11 +121,11 @@ def member_of_course(person: CTE, *roles: Role) -> ColumnElement[bool]:
     conditions = [Member.course_id == Course.id, Member.user_id == person.c.id]
     if roles:
         conditions.append(Member.role.in_(roles))
-    return or_(person.c.admin, exists().where(*conditions))
+    return or_(person.c.admin, any_row(Member, *conditions))
 
 
 def visible_courses(person: CTE) -> ColumnElement[bool]:
-    return or_(Course.visibility == "public", member_of_course(person))
+    return or_(Course.visibility == Visibility.public, member_of_course(person))
 
 
 def editable_courses(person: CTE) -> ColumnElement[bool]:
@@ -123,8 +137,43 @@ def owned_courses(person: CTE) -> ColumnElement[bool]:
 
 
 def visible_lectures(person: CTE) -> ColumnElement[bool]:
-    return exists().where(Course.id == Lecture.course_id, visible_courses(person))
+    return any_row(Course, Course.id == Lecture.course_id, visible_courses(person))
 
 
 def editable_lectures(person: CTE) -> ColumnElement[bool]:
-    return exists().where(Course.id == Lecture.course_id, editable_courses(person))
+    return any_row(Course, Course.id == Lecture.course_id, editable_courses(person))
+
+
+def in_visible_lecture(lecture_id: Column, person: CTE) -> ColumnElement[bool]:
+    """For rows that belong to a lecture: they are seen where it is."""
+    return any_row(Lecture, Lecture.id == lecture_id, visible_lectures(person))
+
+
+def in_editable_lecture(lecture_id: Column, person: CTE) -> ColumnElement[bool]:
+    return any_row(Lecture, Lecture.id == lecture_id, editable_lectures(person))
+
+
+def visible_topics(person: CTE) -> ColumnElement[bool]:
+    """One's own topics, and those of lectures that one may see."""
+    links = lecture_topics
+    seen = any_row(links, links.c.topic_id == Topic.id, in_visible_lecture(links.c.lecture_id, person))
+    return or_(person.c.admin, Topic.created_by == person.c.id, seen)
+
+
+def editable_topics(person: CTE) -> ColumnElement[bool]:
+    """Topics whose every lecture the person may edit."""
+    links = lecture_topics
+    return not_(any_row(links, links.c.topic_id == Topic.id, not_(in_editable_lecture(links.c.lecture_id, person))))
+
+
+def visible_speakers(person: CTE) -> ColumnElement[bool]:
+    """One's own speakers, and those of lectures that one may see."""
+    links = lecture_speakers
+    seen = any_row(links, links.c.speaker_id == Speaker.id, in_visible_lecture(links.c.lecture_id, person))
+    return or_(person.c.admin, Speaker.created_by == person.c.id, seen)
+
+
+def editable_speakers(person: CTE) -> ColumnElement[bool]:
+    """Speakers whose every lecture the person may edit."""
+    links = lecture_speakers
+    return not_(any_row(links, links.c.speaker_id == Speaker.id, not_(in_editable_lecture(links.c.lecture_id, person))))

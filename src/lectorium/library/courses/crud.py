@@ -3,12 +3,12 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, bindparam, func, or_, select
+from sqlalchemy import CTE, ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from lectorium.library.courses.schemas import CourseRead, MemberRead
+from lectorium.library.db.base import any_row
 from lectorium.library.db.models import Course, Lecture, Member, Role, User
-from lectorium.library.db.types import Id
 from lectorium.library.reading import Many, One, Within, holds_q, named
 from lectorium.library.rights import Person, editable_courses, member_of_course, owned_courses, visible_courses
 from lectorium.library.writing import find
@@ -36,9 +36,7 @@ COURSES = Many(
     filters={
         "q": holds_q(Course.title, Course.description),
         "visibility": named(Course.visibility, "visibility"),
-        "member_id": select(Member)
-        .where(Member.course_id == Course.id, Member.user_id == bindparam("member_id", type_=Id))
-        .exists(),
+        "member_id": any_row(Member, Member.course_id == Course.id, named(Member.user_id, "member_id")),
     },
 )
 

@@ -6,10 +6,18 @@ from typing import Any
 from uuid import UUID
 
 import sqlalchemy as sa
-from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.orm import DeclarativeBase, InstrumentedAttribute, Mapped, mapped_column
 from uuid_utils.compat import uuid7
 
 from lectorium.library.db.types import Id, Timestamp
+
+# A column of a statement: of a table, of a mapped class, or computed.
+Column = sa.ColumnElement[Any] | InstrumentedAttribute[Any]
+
+
+def any_row(of: Any, *conditions: sa.ColumnElement[bool]) -> sa.ColumnElement[bool]:
+    """Whether `of` has a row that meets the conditions; all other tables they name belong to the statement around."""
+    return sa.select(sa.literal_column("1")).select_from(of).where(*conditions).correlate_except(of).exists()
 
 
 def new_id() -> UUID:

@@ -37,7 +37,7 @@ class JsonObject(FunctionElement[Any]):
 
 
 class JsonArray(FunctionElement[Any]):
-    """The JSON objects of all rows → a JSON array; `[]` for none."""
+    """One value of each row → a JSON array; `[]` for none."""
 
     type = JSON()
     inherit_cache = True
@@ -71,7 +71,7 @@ def _(element: JsonObject, compiler: SQLCompiler, **options: Any) -> str:
 
 @compiles(JsonArray, "sqlite")
 def _(element: JsonArray, compiler: SQLCompiler, **options: Any) -> str:
-    return f"json_group_array(json({compiler.process(element.clauses, **options)}))"
+    return f"json_group_array({compiler.process(element.clauses, **options)})"
 
 
 @compiles(JsonArray, "postgresql")
@@ -100,15 +100,15 @@ def json_object(
     return JsonObject(*parts)
 
 
-def json_array(rows: Select[tuple[Any]]) -> ColumnElement[Any]:
-    """The JSON objects that an ordered select gives, in its order, as a value of the statement around it."""
+def json_array(rows: Select[Any]) -> ColumnElement[Any]:
+    """The values that an ordered select of one column gives, in its order, as a value of the statement around it."""
     inner = rows.subquery()
-    return select(JsonArray(next(iter(inner.c)))).scalar_subquery()
+    return select(JsonArray(Wire(next(iter(inner.c))))).scalar_subquery()
 
 
 def _related(annotation: Any, relationship: RelationshipProperty[Any]) -> ColumnElement[Any]:
     schema = get_args(annotation)[0] if get_origin(annotation) else annotation
-    rows: Select[tuple[Any]] = select(json_object(schema, relationship.mapper.class_)).where(relationship.primaryjoin)
+    rows: Select[Any] = select(json_object(schema, relationship.mapper.class_)).where(relationship.primaryjoin)
     if relationship.secondaryjoin is not None:
         rows = rows.where(relationship.secondaryjoin)
     rows = rows.correlate(relationship.parent.local_table)

@@ -1,12 +1,15 @@
 from datetime import datetime
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, Index, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lectorium.library.db.base import Base, Identified
+
+if TYPE_CHECKING:
+    from lectorium.library.db.models.user import User
 
 
 class JobKind(StrEnum):
@@ -37,6 +40,8 @@ class Job(Identified, Base):
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
     started_at: Mapped[datetime | None]
     finished_at: Mapped[datetime | None]
+
+    author: Mapped["User | None"] = relationship(lazy="raise")
 
     __table_args__ = (
         Index("ix_jobs_created_at", "created_at", "id"),

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Lecture(Identified, Base):
-    """One lecture of a course; `position` is its place there, from 0."""
+    """One lecture of a course; lower positions come first."""
 
     __tablename__ = "lectures"
 
@@ -33,9 +33,11 @@ class Lecture(Identified, Base):
     duration_ms: Mapped[int | None]
 
     course: Mapped["Course"] = relationship(back_populates="lectures", lazy="raise")
-    topics: Mapped[list[Topic]] = relationship(secondary=lecture_topics, lazy="raise", order_by=(Topic.key, Topic.id))
+    topics: Mapped[list[Topic]] = relationship(
+        secondary=lecture_topics, lazy="raise", passive_deletes=True, order_by=(Topic.key, Topic.id)
+    )
     speakers: Mapped[list[Speaker]] = relationship(
-        secondary=lecture_speakers, lazy="raise", order_by=(Speaker.name, Speaker.id)
+        secondary=lecture_speakers, lazy="raise", passive_deletes=True, order_by=(Speaker.name, Speaker.id)
     )
     sources: Mapped[list[Source]] = relationship(
         lazy="raise", cascade="all, delete-orphan", passive_deletes=True, order_by=Source.position

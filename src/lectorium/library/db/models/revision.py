@@ -1,4 +1,4 @@
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, UniqueConstraint
@@ -6,6 +6,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lectorium.library.db.base import Base, Identified
 from lectorium.library.db.models.section import Section
+
+if TYPE_CHECKING:
+    from lectorium.library.db.models.user import User
 
 
 class Revision(Identified, Base):
@@ -30,6 +33,7 @@ class Revision(Identified, Base):
     report: Mapped[dict[str, Any] | None]
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
 
+    author: Mapped["User | None"] = relationship(lazy="raise")
     sections: Mapped[list[Section]] = relationship(
         lazy="raise", cascade="all, delete-orphan", passive_deletes=True, order_by=Section.position
     )

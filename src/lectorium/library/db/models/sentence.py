@@ -8,7 +8,7 @@ from lectorium.library.db.base import Base
 
 
 class Sentence(Base):
-    """What notes cite, stored so that ids never shift. `name` is its id in the lecture: `s1`, `s2` …
+    """What notes cite, stored so that ids never shift. `id` is its id in the lecture: `s1`, `s2` …
 
     `segments` are positions of segments; `text_hash` finds the sentence again in other versions.
     """
@@ -17,7 +17,7 @@ class Sentence(Base):
 
     transcript_id: Mapped[UUID] = mapped_column(ForeignKey("transcripts.id", ondelete="CASCADE"), primary_key=True)
     position: Mapped[int] = mapped_column(primary_key=True)
-    name: Mapped[str]
+    id: Mapped[str]
     text: Mapped[str]
     text_hash: Mapped[str]
     segments: Mapped[list[Any]]

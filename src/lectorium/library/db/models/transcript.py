@@ -1,5 +1,5 @@
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from sqlalchemy import ForeignKey, UniqueConstraint
@@ -8,6 +8,9 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from lectorium.library.db.base import Base, Identified
 from lectorium.library.db.models.segment import Segment
 from lectorium.library.db.models.sentence import Sentence
+
+if TYPE_CHECKING:
+    from lectorium.library.db.models.user import User
 
 
 class TranscriptOrigin(StrEnum):
@@ -37,6 +40,7 @@ class Transcript(Identified, Base):
     meta: Mapped[dict[str, Any]]
     created_by: Mapped[UUID | None] = mapped_column(ForeignKey("users.id", ondelete="SET NULL"))
 
+    author: Mapped["User | None"] = relationship(lazy="raise")
     segments: Mapped[list[Segment]] = relationship(
         lazy="raise", cascade="all, delete-orphan", passive_deletes=True, order_by=Segment.position
     )

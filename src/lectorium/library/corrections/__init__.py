@@ -1,0 +1,1 @@
+"""Terms that captions of a course mishear."""

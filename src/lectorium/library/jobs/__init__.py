@@ -1,0 +1,1 @@
+"""Conversions of lectures to notes, one at a time for each lecture."""

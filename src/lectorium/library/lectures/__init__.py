@@ -1,0 +1,1 @@
+"""Lectures with their sources and transcripts."""

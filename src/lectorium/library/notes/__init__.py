@@ -1,0 +1,1 @@
+"""Notes: revisions, what they leave out, how they differ."""

@@ -1,0 +1,44 @@
+"""The note-taker at work for the library: write, check, and read what a person wrote."""
+
+from dataclasses import dataclass
+from importlib import import_module
+from typing import Any
+
+from lectorium.notetaker.document import Detail, Notes
+from lectorium.notetaker.lecture import Lecture
+from lectorium.notetaker.ledger import account
+from lectorium.notetaker.markdown import from_markdown
+from lectorium.notetaker.offline import write_notes
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Notes with what the check found."""
+
+    notes: Notes
+    writer: str
+    report: dict[str, Any] | None
+
+
+def write(lecture: Lecture, detail: Detail) -> Written:
+    notes = write_notes(lecture, detail)
+    return Written(notes, notes.writer or "offline", _check(lecture, notes))
+
+
+def parse(markdown: str, lecture: Lecture | None, writer: str) -> Written:
+    """A person's Markdown as notes, with ledger and coverage made anew. NotesError where it cannot be read."""
+    notes = from_markdown(markdown, lecture=lecture)
+    if lecture is None:
+        return Written(notes, writer, None)
+    ledger, coverage = account(lecture, notes.sections)
+    notes = notes.model_copy(update={"ledger": ledger, "coverage": coverage})
+    return Written(notes, writer, _check(lecture, notes))
+
+
+def _check(lecture: Lecture, notes: Notes) -> dict[str, Any] | None:
+    try:
+        check = import_module("lectorium.notetaker.check")
+    except ModuleNotFoundError:
+        return None
+    report: dict[str, Any] = check.check_notes(lecture, notes).model_dump(mode="json")
+    return report

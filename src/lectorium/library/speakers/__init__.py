@@ -1,0 +1,1 @@
+"""Speakers, shared by the lectures of the whole server."""

@@ -1,0 +1,1 @@
+"""Topics, shared by the lectures of the whole server."""
