@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lectorium.notetaker.analysis import Analysis
+from lectorium.notetaker.markdown.kinds import is_reserved
 from lectorium.notetaker.outline import Span
 
 _LONGEST_PHRASE = 3
@@ -35,7 +36,8 @@ def name_sections(analysis: Analysis, spans: Sequence[Span]) -> list[str]:
         for phrase in chosen:
             used.update(phrase.stems)
         text = analysis.language.joiner.join(phrase.text for phrase in chosen)
-        headings.append(_capitalised(text) if text else f"Part {number}")
+        heading = _capitalised(text) if text else f"Part {number}"
+        headings.append(f"About {text}" if is_reserved(heading) else heading)
     return headings
 
 

@@ -9,7 +9,7 @@ from lectorium.notetaker.words import Words
 KEPT_SHARE = 0.75
 CONDENSED_SHARE = 0.35
 _LATEX = re.compile(r"\\([a-zA-Z]+)")
-_MARKUP = re.compile(r"[*_`~]{1,3}|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
+_MARKUP = re.compile(r"[*`~]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
 _IDENTIFIER_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_./\\@\-]+")
 _SYMBOLS = {
     "=": "equal equals", "==": "equal equals", "+": "plus", "-": "minus dash", "−": "minus", "*": "times star",

@@ -65,11 +65,12 @@ _SPELLED = (
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*"
 _UNIT = "|".join(sorted((re.escape(unit) for unit in _UNITS if unit != "%"), key=len, reverse=True))
+_UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"  # Japanese and Chinese, where no blank stands before a number
 _NUMBER = re.compile(
     rf"""
     (?P<currency>[$€£¥])?
     (?: (?P<clock>\b\d{{1,2}}:\d{{2}}\b)
-      | (?P<digits>(?<![\w.])(?:{_DIGITS}))(?!\w*[a-z_]\w*\()(?P<ordinal>(?:st|nd|rd|th)\b)?
+      | (?P<digits>(?<![^\W{_UNSPACED}])(?<!\.)(?:{_DIGITS}))(?!\w*[a-z_]\w*\()(?P<ordinal>(?:st|nd|rd|th)\b)?
         (?:\s*(?P<scale>million|billion|trillion|thousand|hundred)\b)?
       | (?P<spelled>\b(?:{_SPELLED})\b)
     )

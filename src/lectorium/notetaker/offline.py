@@ -98,7 +98,23 @@ def _draft(analysis: Analysis, detail: Detail) -> _Draft:
     kinds = roles(analysis, causes)
     scores = tuple(score for span in spans for score in score_section(analysis, span))
     taken = _take(analysis, spans, causes, kinds, scores, detail)
-    return _Draft(analysis, spans, causes, kinds, scores, taken)
+    filled = tuple(_with_filled_parts(span, taken) for span in spans)
+    return _Draft(analysis, filled, causes, kinds, scores, taken)
+
+
+def _with_filled_parts(span: Span, taken: frozenset[int]) -> Span:
+    """The section without parts that nothing was taken of: their sentences go to the part before, or after."""
+    parts: list[Span] = []
+    for part in span.parts:
+        if parts and not (_any_taken(part, taken) and _any_taken(parts[-1], taken)):
+            parts[-1] = Span(parts[-1].start, part.end)
+        else:
+            parts.append(part)
+    return Span(span.start, span.end, tuple(parts) if len(parts) > 1 else ())
+
+
+def _any_taken(span: Span, taken: frozenset[int]) -> bool:
+    return any(position in taken for position in range(span.start, span.end))
 
 
 def _take(
@@ -166,12 +182,13 @@ def _section(
     said = draft.analysis.said
     whole = times or span
     positions = [p for p in range(span.start, span.end) if p in draft.taken and p not in opening]
+    sentences = [one.sentence for one in said[whole.start : whole.end]]
     return Section(
         id="",
         heading=heading,
         level=level,
-        start_ms=said[whole.start].sentence.start_ms,
-        end_ms=said[whole.end - 1].sentence.end_ms,
+        start_ms=min((s.start_ms for s in sentences if s.start_ms is not None), default=None),
+        end_ms=max((s.end_ms for s in sentences if s.end_ms is not None), default=None),
         points=_nested(draft, positions),
     )
 
@@ -255,7 +272,11 @@ def _summing_up(draft: _Draft) -> list[int]:
 
 def _main_statements(draft: _Draft) -> list[int]:
     best = [
-        max((p for p in range(span.start, span.end) if p in draft.taken), key=lambda p: draft.scores[p], default=None)
+        max(
+            (p for p in range(span.start, span.end) if p in draft.taken and draft.roles[p] is not PointKind.question),
+            key=lambda p: draft.scores[p],
+            default=None,
+        )
         for span in draft.spans
     ]
     found = [position for position in best if position is not None]

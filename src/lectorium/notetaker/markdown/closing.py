@@ -9,12 +9,9 @@ from lectorium.notetaker.markdown.citations import Links
 from lectorium.notetaker.markdown.escape import escape, unescape
 from lectorium.notetaker.markdown.kinds import heading_line, with_marker
 
-REPAIRS = "Repairs"
-LEFT_OUT = "Left out"
-
 _REPAIR = re.compile(r"- (?:\*\*((?:\\.|[^\\*])+)\*\*(?:, line (\d+))?: )?(.*)", re.DOTALL)
 _REASONS = "|".join(reason.value.replace("_", " ") for reason in Reason)
-_LEFT_OUT_LINE = re.compile(rf"(?:{_REASONS})(?: of s\d+(?:-s\d+)?)?: ", re.ASCII)
+_LEFT_OUT_LINE = re.compile(rf"(?:{_REASONS})(?: of s\d+(?:-s\d+)?)?:(?: |$)", re.ASCII)
 _SECTION_LINE = re.compile(r"\*\*.*\*\*")
 
 

@@ -16,6 +16,9 @@ MARKERS = {
 _DEFINITION = re.compile(r"\*\*(?:\\.|[^*\\])+\*\*(?: \([^()]*\))?:(?: |$)")
 _FENCE_LINE = re.compile(r"(?:```|~~~)")
 
+# The last sections: the program's account.
+REPAIRS = "Repairs"
+LEFT_OUT = "Left out"
 # The heading that a kind of section has, and what goes before one of its own: `## Question: why a kink is allowed`.
 _HEADINGS = {
     SectionKind.introduction: ("Introduction", "Introduction"),
@@ -57,6 +60,11 @@ def heading_line(kind: SectionKind, heading: str) -> str:
         return heading
     alone, before = _HEADINGS[kind]
     return heading if heading.casefold() == alone.casefold() else f"{before}: {heading}"
+
+
+def is_reserved(heading: str) -> bool:
+    """Whether the heading of a topic would be read as that of another kind of section, or of the program's account."""
+    return split_heading(heading)[0] is not SectionKind.topic or heading in {REPAIRS, LEFT_OUT}
 
 
 def split_heading(line: str) -> tuple[SectionKind, str]:

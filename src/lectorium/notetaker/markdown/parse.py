@@ -21,10 +21,10 @@ from lectorium.notetaker.lecture import Lecture
 from lectorium.notetaker.ledger import account
 from lectorium.notetaker.markdown.blocks import Block, Item, read_blocks
 from lectorium.notetaker.markdown.citations import Citation, Links, find_citation, find_span
-from lectorium.notetaker.markdown.closing import LEFT_OUT, REPAIRS, split_repairs, without_left_out
+from lectorium.notetaker.markdown.closing import split_repairs, without_left_out
 from lectorium.notetaker.markdown.frontmatter import split_front_matter
 from lectorium.notetaker.markdown.head import Head
-from lectorium.notetaker.markdown.kinds import split_heading, split_marker, with_marker
+from lectorium.notetaker.markdown.kinds import LEFT_OUT, REPAIRS, split_heading, split_marker, with_marker
 from lectorium.notetaker.markdown.times import foreign_time
 
 _RULE = re.compile(r"^([ \t]*)([-=:|][-=:| \t]*)$")

@@ -6,10 +6,10 @@ from pydantic import JsonValue
 
 from lectorium.notetaker.document import Coverage, Notes, Point, PointKind, Section
 from lectorium.notetaker.markdown.citations import Links
-from lectorium.notetaker.markdown.closing import LEFT_OUT, REPAIRS, left_out_lines, repair_line
+from lectorium.notetaker.markdown.closing import left_out_lines, repair_line
 from lectorium.notetaker.markdown.escape import guard_html, guard_start, heading_text
 from lectorium.notetaker.markdown.frontmatter import dump_front_matter
-from lectorium.notetaker.markdown.kinds import MARKERS, has_lead, heading_line
+from lectorium.notetaker.markdown.kinds import LEFT_OUT, MARKERS, REPAIRS, has_lead, heading_line
 from lectorium.notetaker.markdown.times import clock, foreign_time
 
 
