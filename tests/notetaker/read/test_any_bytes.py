@@ -88,3 +88,7 @@ def test_time_grows_linearly(unit: str) -> None:
     seconds(100)
     small = 20_000 // len(unit)
     assert seconds(8 * small) < 30 * seconds(small) + 0.3
+
+
+def test_separators_between_words_are_spaces() -> None:
+    assert [segment.text for segment in read_file(b"0\x1fWEBVTT", "x.txt").segments] == ["0 WEBVTT"]

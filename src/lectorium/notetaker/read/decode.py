@@ -20,7 +20,9 @@ SAMPLE_BYTES = 64_000
 # Zero-width space, bidi marks, byte order marks; the joiners stay, since Persian, Hindi and emoji need them.
 INVISIBLE = re.compile("[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u00ad\u061c]")
 CONTROLS = re.compile("[\ufffd\x00-\x08\x0e-\x1f\x7f]")
-SPACES = re.compile("[\u00a0\u2007\u202f]")
+# The separators \x1c to \x1f are white space to `str.split` and to nobody else.
+SPACES = re.compile("[\u00a0\u2007\u202f\x1c-\x1f]")
+SEPARATORS = re.compile("[\x1c-\x1f]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +56,7 @@ def guess_encoding(data: bytes) -> str:
 
 def clean(text: str) -> str:
     """Text without marks that nobody sees, and with plain spaces."""
-    return text if text.isascii() else SPACES.sub(" ", INVISIBLE.sub("", text))
+    return text if text.isascii() and not SEPARATORS.search(text) else SPACES.sub(" ", INVISIBLE.sub("", text))
 
 
 def _finish(data: bytes, encoding: str, name: str) -> Decoded:
