@@ -14,7 +14,8 @@ import pytest
 import structlog
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck
+from hypothesis import settings as examples
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 
 from lectorium.app import create_app
@@ -29,8 +30,8 @@ structlog.configure(
     processors=[structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback)]
 )
 # The same examples on every run; HYPOTHESIS_PROFILE=default looks for new ones.
-settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
+examples.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+examples.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "repeatable"))
 
 EXISTING_POSTGRES = "LECTORIUM_TEST_POSTGRES"
 

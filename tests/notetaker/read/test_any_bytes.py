@@ -91,4 +91,4 @@ def test_time_grows_linearly(unit: str) -> None:
 
 
 def test_separators_between_words_are_spaces() -> None:
-    assert [segment.text for segment in read_file(b"0\x1fWEBVTT", "x.txt").segments] == ["0 WEBVTT"]
+    assert [segment.text for segment in read_file(b"A list of\x1fwords.", "x.txt").segments] == ["A list of words."]
