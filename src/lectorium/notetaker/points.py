@@ -5,9 +5,9 @@ import re
 from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.document import Point, PointKind
 from lectorium.notetaker.exact import defined_term
-from lectorium.notetaker.matching import KEPT_SHARE, readings, share_held
+from lectorium.notetaker.matching import KEPT_SHARE, content_weights, readings, share_held
 from lectorium.notetaker.numbers import has_fact_number
-from lectorium.notetaker.wording import clean, with_code
+from lectorium.notetaker.wording import clean, with_code, without_marks
 from lectorium.notetaker.words import Words
 
 # Kinds that a mark before the text tells, whatever the text holds.
@@ -19,7 +19,7 @@ def make_point(analysis: Analysis, position: int, kind: PointKind) -> Point:
     said = analysis.said[position]
     words = clean(said.sentence.text, analysis.language)
     if not _holds(words, said, analysis.words):
-        words = said.sentence.text
+        words = without_marks(said.sentence.text)
     head = ""
     if kind is PointKind.definition:
         head, words = _definition(words, defined_term(said.plain, analysis.words))
@@ -39,7 +39,17 @@ def make_point(analysis: Analysis, position: int, kind: PointKind) -> Point:
 def _holds(text: str, said: Said, words: Words) -> bool:
     """Whether a cleaned sentence still says what the sentence said."""
     held = readings(text, words)
-    return all(thing.needs <= held for thing in said.exact) and share_held(said.content, held) >= KEPT_SHARE
+    spoken = without_marks(said.sentence.text)
+    content = content_weights(words.tokens(spoken), words)
+    return (
+        all(thing.needs <= held for thing in said.exact)
+        and share_held(content, held) >= KEPT_SHARE
+        and _negations(text, words) == _negations(spoken, words)
+    )
+
+
+def _negations(text: str, words: Words) -> int:
+    return sum(token in words.language.negations for token in words.tokens(text))
 
 
 def _definition(words: str, term: str | None) -> tuple[str, str]:

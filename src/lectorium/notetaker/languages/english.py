@@ -1,6 +1,7 @@
 """English."""
 
 from lectorium.notetaker.languages.english_cues import ENGLISH_CUES
+from lectorium.notetaker.languages.english_speech import ENGLISH_SPEECH
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
 
@@ -21,6 +22,12 @@ ENGLISH = Language(
         actually, literally, obviously, okay, ok, right, all right, if you will, so to speak, or whatever, and so on
         and so forth
         """
+    ),
+    before_meaning=tuple(
+        """
+        what thing things that if as do don't not have to should might must let than did this some these those any all
+        the which
+        """.split()
     ),
     joining=frozenset({"because", "but", "whereas", "although", "though", "unless", "if", "when", "while", "since"}),
     never_last=words(
@@ -70,5 +77,6 @@ ENGLISH = Language(
         """
     ),
     cues=ENGLISH_CUES,
+    speech=ENGLISH_SPEECH,
     joiner=" and ",
 )

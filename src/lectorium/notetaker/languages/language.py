@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from lectorium.notetaker.languages.cues import Cues
+from lectorium.notetaker.languages.speech import Speech
 
 # Scripts written without spaces between words: their units are characters.
 SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
@@ -32,6 +33,8 @@ class Language:
     openers: tuple[str, ...] = ()
     fillers: tuple[str, ...] = ()
     joining: frozenset[str] = frozenset()
+    # Words after which what looks like a filler means something: "the thing you know", "what I mean".
+    before_meaning: tuple[str, ...] = ()
     # Phrases that announce another topic.
     topic_openers: tuple[str, ...] = ()
     never_last: frozenset[str] = frozenset()
@@ -44,6 +47,8 @@ class Language:
     abbreviations: frozenset[str] = frozenset()
     ending_abbreviations: frozenset[str] = frozenset()
     cues: Cues | None = None
+    # From speech to writing; None where nothing but openers and fillers is known.
+    speech: Speech | None = None
     # Between two topics of a heading.
     joiner: str = ", "
 

@@ -1,0 +1,119 @@
+"""English verbs that lectures use, and their forms.
+
+`TRANSITIVE` take an object that can become the subject of a passive; `INTRANSITIVE` do not. What is in neither list is
+not known to be a verb, and no rule touches it.
+"""
+
+import re
+
+TRANSITIVE = frozenset(
+    """
+    abstract accept access accomplish account achieve activate add address adjust adopt align allocate allow alter
+    analyze analyse annotate answer append apply approach approximate argue arrange assert assess assign associate
+    assume attach avoid back bind block bound branch break bring build cache calculate call cancel capture carry catch
+    change characterize check choose clean clear clip code collect combine compare compile complete compose compress
+    compute concatenate configure connect consider constrain construct consume contain control convert copy correct
+    count cover create cross customize cut debug decide declare decode decompose decrease decrypt deduce define delete
+    deliver demonstrate denote deploy derive describe design detect determine develop differentiate direct discard
+    discover discuss display distinguish distribute divide do download draw drive drop eliminate embed emphasize
+    employ encode encounter encrypt enforce enter enumerate erase establish estimate evaluate examine exclude execute
+    expand expect explain explore exploit export express extend extract factor feed fetch fill filter find fit fix
+    flip fold follow force formulate generate grab graph group guarantee guess handle hash hide hold hook identify
+    ignore illustrate imagine implement import improve include increase index infer initialize inject input insert
+    inspect install integrate interpret introduce invent invert investigate invoke involve iterate justify keep label
+    launch learn leave limit link list load locate lock lose maintain make manage map mark mask match maximize measure
+    memorize mention merge minimize minimise mix model modify monitor move multiply name neglect normalize note notice
+    number observe obtain omit open optimize optimise order organize output overwrite pad parameterize parse partition
+    pass perform permute perturb pick place plot plug pop predict prepare prescribe preserve press prevent print
+    process produce program prove provide pull punish push put query quantify raise randomize reach read rearrange
+    receive recognize recommend reconstruct record recover reduce refer regard regularize reject relate release
+    remember remove rename render repeat replace report represent reproduce request require reset reshape resolve
+    respect restrict retain retrieve return reuse reveal reverse rewrite rotate round route run sample satisfy save
+    scale scan scatter schedule score search select send separate serialize set shift shorten shrink shuffle shut sign
+    simplify simulate skip slice smooth solve sort specify spend split square stack standardize start state stop store
+    study subtract sum summarize supply support swap switch synchronize tag take target teach test tokenize touch
+    track train transfer transform translate transmit transpose treat trick trigger try tune turn twiddle type
+    understand undo unfold unpack unroll update upload use utilize validate vary verify view visualize wait want watch
+    weigh weight wrap write
+    """.split()
+)
+INTRANSITIVE = frozenset(
+    """
+    act agree appear arrive ask be become begin behave care collapse come compete concentrate continue converge deal
+    depend die disappear diverge end exist experiment fail fall focus fork get give go grow happen have help interact
+    let lie listen live log look loop mean occur operate pay play point proceed react rely remain reside respond rise
+    say see sell serve sit sleep speak stand stay step suffer survive talk tell think travel vote wait walk win wonder
+    work worry end buy know need like show
+    """.split()
+)
+# base: past, participle
+_IRREGULAR = {
+    base: (past, participle)
+    for base, past, participle in (
+        entry.split("/")
+        for entry in """
+        be/was/been become/became/become begin/began/begun bind/bound/bound break/broke/broken bring/brought/brought
+        build/built/built buy/bought/bought catch/caught/caught choose/chose/chosen come/came/come cut/cut/cut
+        deal/dealt/dealt do/did/done draw/drew/drawn drive/drove/driven fall/fell/fallen feed/fed/fed find/found/found
+        fit/fit/fit forget/forgot/forgotten get/got/got give/gave/given go/went/gone grow/grew/grown have/had/had
+        hide/hid/hidden hold/held/held input/input/input keep/kept/kept know/knew/known learn/learned/learned
+        leave/left/left let/let/let lie/lay/lain lose/lost/lost make/made/made mean/meant/meant output/output/output
+        overwrite/overwrote/overwritten pay/paid/paid put/put/put read/read/read reset/reset/reset
+        rewrite/rewrote/rewritten rise/rose/risen run/ran/run say/said/said see/saw/seen sell/sold/sold send/sent/sent
+        set/set/set show/showed/shown shrink/shrank/shrunk shut/shut/shut sit/sat/sat sleep/slept/slept
+        speak/spoke/spoken spend/spent/spent split/split/split stand/stood/stood take/took/taken teach/taught/taught
+        tell/told/told think/thought/thought understand/understood/understood undo/undid/undone win/won/won
+        write/wrote/written
+        """.split()
+    )
+}
+_DOUBLING = frozenset(
+    """
+    cut fit get put run set shut sit split stop drop grab map plot plug pop skip swap tag trim wrap pad step flip clip
+    input output reset let hit plan occur refer begin transfer scan program log win debug transmit omit commit submit
+    emit admit permit control compel quit bin pin dig rub stir
+    """.split()
+)
+
+
+def participle(base: str) -> str:
+    """`take` taken, `map` mapped, `apply` applied."""
+    return _IRREGULAR[base][1] if base in _IRREGULAR else _regular(base)
+
+
+def past(base: str) -> str:
+    return _IRREGULAR[base][0] if base in _IRREGULAR else _regular(base)
+
+
+def gerund(base: str) -> str:
+    """`take` taking, `map` mapping, `apply` applying."""
+    if base.endswith("ie"):
+        return base[:-2] + "ying"
+    if base.endswith("e") and not base.endswith(("ee", "oe", "ye")) and base != "be":
+        return base[:-1] + "ing"
+    return (base + base[-1] if base in _DOUBLING else base) + "ing"
+
+
+def third_person(base: str) -> str:
+    """`take` takes, `pass` passes, `apply` applies."""
+    if base in {"be", "have"}:
+        return {"be": "is", "have": "has"}[base]
+    if re.search(r"(?:s|x|z|ch|sh|o)$", base):
+        return base + "es"
+    return base[:-1] + "ies" if re.search(r"[^aeiou]y$", base) else base + "s"
+
+
+def _regular(base: str) -> str:
+    if base.endswith("e"):
+        return base + "d"
+    if re.search(r"[^aeiou]y$", base):
+        return base[:-1] + "ied"
+    return (base + base[-1] if base in _DOUBLING else base) + "ed"
+
+
+VERBS = TRANSITIVE | INTRANSITIVE
+# Forms that tell their base; a form that two bases share is left out.
+BASE_OF_PAST = {past(base): base for base in VERBS if past(base) != base}
+BASE_OF_PARTICIPLE = {participle(base): base for base in VERBS}
+BASE_OF_GERUND = {gerund(base): base for base in VERBS}
+BASE_OF_THIRD_PERSON = {third_person(base): base for base in VERBS}

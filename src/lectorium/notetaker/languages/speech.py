@@ -1,0 +1,22 @@
+"""The shape of a language's rules from speech to writing."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """`framing` are openings that say what the speaker is about to do, and carry no claim: tried again until none fits.
+    `asides` are cut wherever they stand. `contractions` are written out, in order.
+    """
+
+    framing: tuple[re.Pattern[str], ...]
+    asides: re.Pattern[str]
+    contractions: tuple[tuple[re.Pattern[str], str], ...]
+    numbers_of_things: Mapping[str, int]
+
+
+def rule(text: str) -> re.Pattern[str]:
+    """A pattern over several lines; blanks between words are written as they are spoken."""
+    return re.compile(re.sub(r"[ \t]*\n[ \t]*", "", text.strip()), re.IGNORECASE)

@@ -1,0 +1,47 @@
+"""One sentence, spoken to written."""
+
+import re
+
+from lectorium.notetaker.analysis import without_openers
+from lectorium.notetaker.languages import Language
+from lectorium.notetaker.languages.speech import Speech
+from lectorium.notetaker.wording.contractions import written_out
+from lectorium.notetaker.wording.framing import without_asides, without_framing
+from lectorium.notetaker.wording.marks import tidy, without_marks
+from lectorium.notetaker.wording.openers import without_fillers, without_tag
+from lectorium.notetaker.wording.repairs import without_repairs
+from lectorium.notetaker.wording.voice import (
+    impersonal,
+    in_present,
+    without_indirect_persons,
+    without_owners,
+    without_pointing,
+)
+
+_END = re.compile(r"[.!?…:。！？]['\"”’)\]`*]*$")
+
+
+def clean(text: str, language: Language) -> str:
+    """The sentence without marks, fillers, repairs and framing, in the voice of notes; full stop at the end."""
+    said = tidy(without_fillers(without_repairs(without_tag(without_marks(text))), language))
+    said = without_openers(said, language) or said
+    if language.speech is not None:
+        said = _in_writing(said, language.speech)
+    return finished(said)
+
+
+def _in_writing(said: str, speech: Speech) -> str:
+    said = tidy(without_asides(without_framing(written_out(said, speech), speech), speech))
+    said = re.sub(r"^[Bb]ut,? (?=\w)", "However, ", said)
+    said = impersonal(without_indirect_persons(said))
+    said = in_present(without_owners(said))
+    return without_pointing(finished(said))
+
+
+def finished(text: str) -> str:
+    """First letter large unless it is a name in small letters, full stop at the end."""
+    if not text:
+        return text
+    if text[0].islower() and not re.match(r"[b-hj-z](?:\W|$)|[a-z]+[A-Z_.(]\w", text):
+        text = text[0].upper() + text[1:]
+    return text if _END.search(text) else text + "."

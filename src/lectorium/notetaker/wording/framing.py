@@ -1,0 +1,36 @@
+"""Openings that say what the speaker is about to do: "what I'm going to show you is the chain rule"."""
+
+import re
+
+from lectorium.notetaker.languages.speech import Speech
+
+_MOST = 6
+_FEWEST_LEFT = 3  # words
+
+
+def without_framing(text: str, speech: Speech) -> str:
+    """Framing off the start, again and again, as long as enough is left to say something."""
+    if text.rstrip().endswith("?"):
+        return text
+    for _ in range(_MOST):
+        left = _once(text, speech)
+        if left == text or len(left.split()) < _FEWEST_LEFT or re.match(r"(?:to|about|of|is|are|was)\b", left):
+            break
+        text = left
+    return text
+
+
+def _once(text: str, speech: Speech) -> str:
+    for pattern in speech.framing:
+        match = pattern.match(text)
+        if match is not None and not re.search(r"\bnot\b|n't\b|\bnever\b", match.group(), re.IGNORECASE):
+            return text[match.end() :].lstrip(" ,:")
+    return text
+
+
+def without_asides(text: str, speech: Speech) -> str:
+    return speech.asides.sub(lambda match: "" if match.group()[:1] != "," else _rest(match), text)
+
+
+def _rest(match: re.Match[str]) -> str:
+    return "," if match.group().endswith(",") else ""

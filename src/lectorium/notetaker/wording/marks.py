@@ -1,0 +1,30 @@
+"""Marks of captioners and transcribers that stand for no word, and blanks where none belong."""
+
+import re
+
+_MARKS = re.compile(
+    r"\{[a-z]+\}|\[(?:LAUGHTER|LAUGHING|APPLAUSE|MUSIC[^\]]*|COUGHING|CLEARS THROAT|SNEEZES|PAUSE)\]|@ ?@"
+    r"|\((?:screen|page|sticker|music|audience|applause|laughter|laughs|upbeat|gentle)[^)]*\)|^\s*(?:-|>>|–)\s+",
+    re.IGNORECASE,
+)
+_BROKEN = re.compile(r"\s*(?:--+|—)\s*")
+# Transcripts that were cut into tokens: `it 's`, `M - three - L`, `do n't`.
+_SPLIT_CLITIC = re.compile(r"(?<=\w) (?=['’](?:s|re|ve|ll|d|m|t)\b)|(?<=\w) (?=n['’]t\b)", re.IGNORECASE)
+_SPACED_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
+_BEFORE_MARK = re.compile(r"\s+([,.;:?!])(?!\w)")
+
+
+def without_marks(text: str) -> str:
+    bare = _MARKS.sub(" ", text)
+    if _SPLIT_CLITIC.search(bare) or " ." in bare:
+        bare = _SPACED_HYPHEN.sub("-", _SPLIT_CLITIC.sub("", bare))
+    return tidy(_BROKEN.sub(" – ", bare))
+
+
+def tidy(text: str) -> str:
+    """One blank between words, none before a mark, no mark twice."""
+    text = re.sub(r"\s+", " ", text)
+    text = _BEFORE_MARK.sub(r"\1", text)
+    text = re.sub(r",(?:\s*[,–])+", ",", text)
+    text = re.sub(r"([,;:–])\s*([.?!])(?!\w)", r"\2", text)
+    return text.strip(" ,;–-")

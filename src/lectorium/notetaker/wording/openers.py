@@ -1,0 +1,49 @@
+"""Discourse words at the start, fillers anywhere, tag questions at the end."""
+
+import re
+from functools import cache
+
+from lectorium.notetaker.analysis import without_openers
+from lectorium.notetaker.languages import Language, language_of
+
+_TAG = re.compile(
+    r"(?:,|\s–)?\s+(?:right|okay|ok|yeah|you know|isn't it|is not it|all right|correct|you see|make sense"
+    r"|does that make sense|and so on|and so on and so forth|or something like that|or whatever|if you will)\s*[?.,]*$",
+    re.IGNORECASE,
+)
+_SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
+
+
+def without_tag(text: str) -> str:
+    return _TAG.sub(".", text.strip())
+
+
+def without_fillers(text: str, language: Language) -> str:
+    text = without_openers(text, language)
+    pattern = _fillers(language.code)
+    return text if pattern is None else pattern.sub(_close_up, text)
+
+
+def _close_up(match: re.Match[str]) -> str:
+    return "," if match["close"] and match["open"] else ""
+
+
+@cache
+def _fillers(code: str) -> re.Pattern[str] | None:
+    language = language_of(code)
+    if not language.fillers:
+        return None
+    phrases = sorted(language.fillers, key=len, reverse=True)
+    # A filler that is also a word ("right", "like") is cut only between commas.
+    sounds = [p for p in phrases if len(p) <= 3 or " " in p or p in _SURE_FILLERS]
+    words = [p for p in phrases if p not in sounds]
+    # What looks like a filler can mean something: "the thing you know", "what I mean by this".
+    phrased = [p for p in sounds if " " in p]
+    sounds = [p for p in sounds if " " not in p]
+    kept = "".join(rf"(?<!\b{word} )" for word in language.before_meaning)
+    before = rf"{kept}(?:{'|'.join(map(re.escape, phrased))})\b(?! (?:what|how|why|whether|by)\b)|" if phrased else ""
+    alternatives = rf"(?P<open>,)?\s*\b(?:{before}(?:{'|'.join(map(re.escape, sounds))})\b)(?P<close>,)?"
+    if words:
+        between = "|".join(map(re.escape, words))
+        alternatives += rf"|(?<=[,–])\s*(?:{between})(?=[,.])"
+    return re.compile(alternatives, re.IGNORECASE)

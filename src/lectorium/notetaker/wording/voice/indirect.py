@@ -1,0 +1,114 @@
+"""Persons that are no subject, what belongs to them, and words that point at what was shown."""
+
+import re
+
+from lectorium.notetaker.languages.english_classes import CLOSED, is_adverb
+from lectorium.notetaker.languages.english_verbs import BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS, gerund, third_person
+
+_STEP_WORDS = r"(?:just |now |first |then |also |actually )*"
+_GIVING = (
+    r"gives?|gave|giving|given|tells?|told|telling|shows?|showed|showing|teach(?:es)?|offers?|costs?|saves?|saving|brings?"
+    r"|buys?|gets?|helps?|helping|remind(?:s|ed)?|provides?|leaves?|takes?|took|asks?"
+)
+_GIVEN = (
+    r"a|an|the|that|how|what|why|where|when|if|whether|some|any|more|all|this|these|something|exactly|about|to|back|one|two"
+    r"|three|\d+|enough|information|access|no"
+)
+_PEOPLE = (
+    r"own|wife|husband|son|daughter|mother|father|mom|dad|brother|sister|friends?|colleagues?|students?|name|life"
+    r"|opinion|mind"
+)
+_NOT_THINGS = frozenset("he she who you i we people one somebody someone everybody everyone".split())
+_DROPPED_OBJECT = re.compile(rf"\b({_GIVING}) (?:you|us|me) (?=(?:{_GIVEN})\b)", re.IGNORECASE)
+_ALLOWED = re.compile(
+    r"\b(allow(?:s|ed|ing)?|enable(?:s|d)?|require(?:s|d)?|permit(?:s|ted)?) (?:you|us|me|one) to (\w+)\b",
+    re.IGNORECASE,
+)
+_LET = re.compile(rf"\b(lets?) (?:you|us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECASE)
+_LET_US = re.compile(
+    rf"(?:^|(?<=[,.;] )|(?<=\band )|(?<=\bso )|(?<=\bthen ))let (?:us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECASE
+)
+_FOR_PERSON = re.compile(r"\b(?:in order )?for (?:you|us|me) to (?=\w)", re.IGNORECASE)
+_OWN = re.compile(rf"\b(our|my|your) (?!(?:{_PEOPLE})\b)(?=\w)", re.IGNORECASE)
+_GOING = re.compile(r"\b(is|are|was|were|am)( not)? going to (be\b|\w+)", re.IGNORECASE)
+_THIS_NOUN = re.compile(r"^(?:This|These|That|Those) (?=(\w[\w-]*)\b)")
+_SAYS = re.compile(
+    r"\b(\w+) (?:says?|is going to say),? (?:(?:ok|okay|well|oh|hey|all right|alright|hmm),? )?"
+    r"i (?:am going to|will|need to|have to) (?:go )?(?:and )?(\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def without_indirect_persons(text: str) -> str:
+    """ "us", "you" and "me" as objects, and what is theirs: `it gives you the sum` -> `it gives the sum`."""
+    text = _SAYS.sub(_done, text)
+    text = _DROPPED_OBJECT.sub(r"\1 ", text)
+    text = _ALLOWED.sub(lambda m: f"{m[1]} {gerund(m[2])}" if m[2] in VERBS else m.group(), text)
+    text = _LET_US.sub(lambda m: m[1] if m[1].lower() in VERBS else m.group(), text)
+    text = _LET.sub(_letting, text)
+    return _FOR_PERSON.sub("to ", text)
+
+
+def _done(match: re.Match[str]) -> str:
+    who, verb = match[1].lower(), match[2].lower()
+    if verb not in VERBS or who in _NOT_THINGS:
+        return match.group()
+    return f"{match[1]} {verb if who in {'they', 'these', 'those'} else third_person(verb)}"
+
+
+def _letting(match: re.Match[str]) -> str:
+    verb = match[2].lower()
+    if match.start() == 0 or verb not in VERBS:
+        return match.group()
+    return f"{'allows' if match[1].lower() == 'lets' else 'allow'} {gerund(verb)}"
+
+
+def without_owners(text: str) -> str:
+    """`our model` -> `the model`; "your" stays where "you" stays."""
+    stays = re.search(r"\byou\b", text, re.IGNORECASE) is not None
+
+    def the(match: re.Match[str]) -> str:
+        if stays and match[1].lower() == "your":
+            return match.group()
+        return "The " if match[1][0].isupper() else "the "
+
+    return _OWN.sub(the, text)
+
+
+def in_present(text: str) -> str:
+    """`this is going to be the sum` -> `this is the sum`."""
+
+    def now(match: re.Match[str]) -> str:
+        be, no, verb = match[1].lower(), match[2] or "", match[3].lower()
+        if verb == "be":
+            return f"{match[1]}{no}"
+        if be not in {"is", "are"} or verb not in VERBS:
+            return match.group()
+        if no:
+            return f"{'does' if be == 'is' else 'do'} not {verb}"
+        return third_person(verb) if be == "is" else verb
+
+    return _GOING.sub(now, text)
+
+
+def without_pointing(text: str) -> str:
+    """`This approach is …` -> `The approach is …`: a noun follows, no verb."""
+    match = _THIS_NOUN.match(text)
+    if match is None:
+        return text
+    noun = match[1].lower()
+    singular = text.startswith(("This", "That"))
+    if (
+        noun in CLOSED
+        or is_adverb(noun)
+        or (singular and noun in BASE_OF_THIRD_PERSON)
+        or noun in BASE_OF_PAST
+        or noun == "one"
+        or noun == "ones"
+    ):
+        return text
+    if text.startswith("That ") and not re.match(r"\w+ \w+ (?:is|are|was|has|can|will|does|would)\b", text):
+        return text
+    if not singular and noun in VERBS:
+        return text
+    return "The " + text[match.end() :]

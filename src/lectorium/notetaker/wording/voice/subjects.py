@@ -1,0 +1,373 @@
+"""Sentences with "we", "you" or "I" as their subject, said without them."""
+
+from collections.abc import Callable, Sequence
+
+from lectorium.notetaker.languages.english_classes import (
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    is_adverb,
+)
+from lectorium.notetaker.languages.english_verbs import (
+    BASE_OF_PAST,
+    BASE_OF_THIRD_PERSON,
+    INTRANSITIVE,
+    TRANSITIVE,
+    gerund,
+    participle,
+)
+from lectorium.notetaker.wording.voice.objects import object_at
+from lectorium.notetaker.wording.voice.tokens import Token, join, split
+from lectorium.notetaker.wording.voice.verbs import Verb, verb_after
+
+_PERSONS = frozenset({"we", "you", "i"})
+# Not said as a passive or an imperative: what one is or has rather than does.
+_STATES = frozenset(
+    "be have get need know want like mean understand think end see happen become exist care wait seem".split()
+)
+_PASSIVE_TOO = frozenset({"need", "see", "know", "do", "get"}) - {"get"}
+_NO_PASSIVE = frozenset({"let", "wait", "want", "start", "stop", "try", "view"})
+_TWO_OBJECTS = frozenset({"give", "tell", "ask", "teach", "show", "call", "make", "send", "offer", "name"})
+_BEFORE_GERUND = frozenset("when while before after by without".split())
+_INTRODUCES = frozenset(
+    "to if when in for with given once by after before at on from as since because here using".split()
+)
+
+
+def impersonal(text: str) -> str:
+    """The sentence with its persons gone where the words allow it. Questions stay as they were asked."""
+    if text.endswith("?"):
+        return text
+    tokens = split(text)
+    at, rounds = 0, 0
+    while at < len(tokens) and rounds < 40:
+        rounds += 1
+        if tokens[at].core in _PERSONS and not tokens[at].ends_clause and tokens[at].raw.lower() in _PERSONS:
+            written = _without_person(tokens, at)
+            if written is not None:
+                tokens = written
+                at = max(at - 1, 0)
+        at += 1
+    return join(tokens)
+
+
+def _without_person(tokens: list[Token], at: int) -> list[Token] | None:
+    verb = verb_after(tokens, at + 1)
+    if verb is None:
+        return None
+    for rule in _RULES:
+        written = rule(tokens, at, verb)
+        if written is not None:
+            return written
+    return None
+
+
+def _previous(tokens: Sequence[Token], at: int) -> str:
+    return tokens[at - 1].core if at and not tokens[at - 1].ends_clause else ""
+
+
+def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
+    previous = _previous(tokens, at)
+    return (
+        not previous
+        or previous in CONJUNCTIONS
+        or previous in {"once", "as", "since", "until", "than", "before", "after", "now", "here"}
+        or is_adverb(previous)
+    )
+
+
+def _opens_sentence(tokens: Sequence[Token], at: int) -> bool:
+    """At the start, or after a phrase that only introduces ("To train it, we …")."""
+    if at == 0 or tokens[at - 1].closes[:1] in {".", ";", ":", "–"}:
+        return True
+    start = at - 1
+    while start > 0 and tokens[start - 1].closes[:1] not in {".", ";", ":", "–"}:
+        start -= 1
+    if tokens[at - 1].closes[:1] == ",":
+        return tokens[start].core in _INTRODUCES or at - start <= 2
+    return tokens[at - 1].core in {"then", "now", "so", "first"} and at - start <= 2
+
+
+def _replaced(tokens: list[Token], start: int, end: int, written: str) -> list[Token]:
+    """`tokens[start:end]` replaced by words; the marks of the last one stay."""
+    new = split(written)
+    marks = tokens[end - 1].closes if end > start else ""
+    if new and marks and not new[-1].closes:
+        new[-1] = Token(new[-1].raw + marks)
+    return [*tokens[:start], *new, *tokens[end:]]
+
+
+def _infinitive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`how we can train it` -> `how to train it`; `if you want to train it` -> `to train it`."""
+    previous = _previous(tokens, at)
+    no = "not " if verb.negated else ""
+    if previous in {"how", "where", "whether"} and verb.mood in {"can", "should", "must", "need", "future", "could"}:
+        return _replaced(tokens, at, verb.after, f"{no}to {verb.base}")
+    if previous == "how" and verb.mood in {"present", "progressive"} and verb.base not in _STATES:
+        return _replaced(tokens, at, verb.after, f"{no}to {verb.base}")
+    if previous == "if" and verb.mood == "want" and not verb.negated:
+        return _replaced(tokens, at - 1, verb.after, f"to {verb.base}")
+    if (
+        previous == "that"
+        and at > 1
+        and tokens[at - 2].core == "so"
+        and verb.mood in {"can", "could", "present"}
+        and verb.base not in _STATES - {"know", "see", "get"}
+    ):
+        return _replaced(tokens, at - 2, verb.after, f"{'so as not' if no else 'so as'} to {verb.base}")
+    return None
+
+
+def _gerund(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`when you index into it` -> `when indexing into it`."""
+    if _previous(tokens, at) == "as" and verb.mood == "progressive" and not verb.negated:
+        return _replaced(tokens, at - 1, verb.after, " ".join(["when", *verb.adverbs, gerund(verb.base)]))
+    if _previous(tokens, at) not in _BEFORE_GERUND or verb.negated or verb.base in {"be", "mean", "want"}:
+        return None
+    if verb.mood not in {"present", "past", "future", "progressive", "past_progressive"}:
+        return None
+    return _replaced(tokens, at, verb.after, " ".join([*verb.adverbs, gerund(verb.base)]))
+
+
+def _possession(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`if we have a function` -> `with a function`; `because we have two layers` -> `because there are two layers`."""
+    if verb.base != "have" or verb.mood not in {"present", "past", "future"} or not _opens_clause(tokens, at):
+        return None
+    if _previous(tokens, at) in {"what", "that", "which", "how", "who", "where", "than", "as"}:
+        return None
+    start = verb.after
+    if start >= len(tokens) or not (tokens[start].core in DETERMINERS or tokens[start].core[0].isdigit()):
+        return None
+    if _previous(tokens, at) == "if" and not verb.negated:
+        return _replaced(tokens, at - 1, verb.after, "with")
+    plural = _many(tokens, start)
+    be = ("were" if plural else "was") if verb.mood == "past" else ("are" if plural else "is")
+    if verb.negated and tokens[start].core in {"a", "an"}:
+        return _replaced(tokens, at, start + 1, " ".join(["there", be, *verb.adverbs, "no"]))
+    no = " not" if verb.negated else ""
+    return _replaced(tokens, at, verb.after, " ".join(["there", be + no, *verb.adverbs]))
+
+
+def _many(tokens: Sequence[Token], start: int) -> bool:
+    found = object_at(tokens, start)
+    if found is not None:
+        return found.plural
+    return tokens[start].core in {
+        "two",
+        "three",
+        "four",
+        "five",
+        "many",
+        "several",
+        "these",
+        "those",
+        "all",
+        "multiple",
+    }
+
+
+def _outcome(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`and we get a vector` -> `which gives a vector`; `you get a vector` -> `the result is a vector`."""
+    if verb.base != "get" or verb.negated or not verb.is_plain or not _opens_clause(tokens, at):
+        return None
+    start = verb.after
+    if start >= len(tokens) or not (tokens[start].core in DETERMINERS or tokens[start].core[0].isdigit()):
+        return None
+    previous = _previous(tokens, at)
+    if previous in {"and", "so", "then"} and at >= 4:
+        first = at - 2 if at >= 2 and tokens[at - 2].core in {"and", "so"} and previous in {"then", "so"} else at - 1
+        before = tokens[first - 1]
+        head = [*tokens[: first - 1], before if before.ends_clause else Token(before.raw + ",")]
+        return [*head, *split("which gives"), *tokens[verb.after :]]
+    if previous in {"what", "that", "which", "if", "when", "where"}:
+        return None
+    return _replaced(tokens, at, verb.after, "the result is" if at else "Result:")
+
+
+def _wish(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`we want the model to understand` -> `the model should understand`."""
+    if verb.base != "want" or verb.negated or verb.mood != "present" or not _opens_clause(tokens, at):
+        return None
+    for end in range(verb.after + 1, min(verb.after + 7, len(tokens) - 1)):
+        if tokens[end].core == "to":
+            middle = tokens[verb.after : end]
+            if any(t.ends_clause or t.core in CONJUNCTIONS for t in middle):
+                return None
+            subject = {"it": "it", "them": "they", "us": "one"}.get(middle[0].core, join(middle)) if middle else ""
+            return [*tokens[:at], *split(f"{subject} should"), *tokens[end + 1 :]] if middle else None
+        if tokens[end].ends_clause:
+            return None
+    return None
+
+
+def _naming(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`we call it the loss` -> `it is called the loss`."""
+    if verb.base != "call" or not _opens_clause(tokens, at) or verb.after >= len(tokens):
+        return None
+    named = tokens[verb.after].core
+    subject = {"it": "it", "this": "this", "that": "that", "them": "they", "these": "these", "those": "those"}.get(
+        named
+    )
+    if subject is None or tokens[verb.after].ends_clause:
+        return None
+    written = f"{subject} {verb.passive(plural=named in {'them', 'these', 'those'})}"
+    return _replaced(tokens, at, verb.after + 1, written)
+
+
+def _relative(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`the function (that) we defined in` -> `the function defined in`."""
+    previous = _previous(tokens, at)
+    linked = previous in {"that", "which"}
+    head = tokens[at - 2].core if linked and at >= 2 else previous
+    if (
+        not head
+        or head in CONJUNCTIONS | PREPOSITIONS | AUXILIARIES | DETERMINERS
+        or is_adverb(head)
+        or head in _PERSONS
+    ):
+        return None
+    if linked and tokens[at - 2].ends_clause:
+        return None
+    if not _is_noun_head(tokens, at - 1 - linked):
+        return None
+    if verb.negated or not _gap_follows(tokens, verb.after):
+        return None
+    start = at - linked
+    if verb.base == "have" and verb.mood == "present":
+        dropped = tokens[verb.after - 1].closes
+        before = Token(tokens[start - 1].raw + dropped) if dropped else tokens[start - 1]
+        return [*tokens[: start - 1], before, *tokens[verb.after :]]
+    if verb.base not in TRANSITIVE and verb.base not in {"need", "want", "know", "see", "give", "buy"}:
+        return None
+    adverbs = " ".join(a for a in verb.adverbs if a != "just")
+    if verb.mood in {"present", "past", "perfect", "progressive", "future"}:
+        return _replaced(tokens, start, verb.after, f"{adverbs} {participle(verb.base)}")
+    if verb.mood in {"can", "could", "may", "might", "should", "would", "must_be"}:
+        return _replaced(tokens, start, verb.after, f"that {verb.passive(plural=False)}")
+    if verb.mood in {"must", "need", "want"}:
+        return _replaced(tokens, start, verb.after, f"to be {participle(verb.base)}")
+    return None
+
+
+def _is_noun_head(tokens: Sequence[Token], at: int) -> bool:
+    """A determiner opens a phrase that ends here, and the word is no form of a verb."""
+    if tokens[at].core in BASE_OF_THIRD_PERSON or tokens[at].core in BASE_OF_PAST:
+        return False
+    for n in range(at - 1, max(at - 5, -1), -1):
+        if tokens[n].ends_clause or tokens[n].core in CONJUNCTIONS | AUXILIARIES:
+            return False
+        if tokens[n].core in DETERMINERS:
+            return True
+    return False
+
+
+def _gap_follows(tokens: Sequence[Token], at: int) -> bool:
+    """Nothing that could be an object follows the verb."""
+    if at >= len(tokens) or tokens[at - 1].ends_clause:
+        return True
+    following = tokens[at].core
+    return (
+        following in {"last", "next", "earlier", "yesterday"}
+        or following in (PREPOSITIONS | AUXILIARIES | CONJUNCTIONS) - {"that", "to", "about"}
+        or is_adverb(following)
+    )
+
+
+def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`you can use negative numbers to index` -> `negative numbers can be used to index`."""
+    if not _opens_clause(tokens, at) or verb.base in _NO_PASSIVE or verb.base in _TWO_OBJECTS:
+        return None
+    if verb.base not in TRANSITIVE and verb.base not in _PASSIVE_TOO:
+        return None
+    if _previous(tokens, at) in {"what", "which", "how", "who"} or verb.mood == "would":
+        return None
+    if _previous(tokens, at) == "that" and at >= 2 and _is_noun_head(tokens, at - 2):
+        return None
+    found = object_at(tokens, verb.after)
+    if found is None:
+        return None
+    if (
+        verb.mood in {"present", "progressive", "future"}
+        and _opens_sentence(tokens, at)
+        and found.after - verb.after > 4
+    ):
+        return None  # A long object reads better after its verb: the imperative.
+    if any(token.core in _PERSONS for token in tokens[verb.after : found.after]):
+        return None
+    if tokens[at].core == "you" and verb.mood in {"must", "need", "should", "must_be"}:
+        return None
+    if at == 0 and verb.is_plain and tokens[verb.after].core in PRONOUNS:
+        return None
+    if tokens[verb.after].core in {"something", "anything", "nothing"} or (verb.mood == "want" and at):
+        return None
+    if _previous(tokens, at) in {"and", "or"} and any(token.core in _PERSONS for token in tokens[:at]):
+        return None
+    thing = tokens[verb.after : found.after]
+    marks = thing[-1].closes
+    subject = [*thing[:-1], thing[-1].without_marks()]
+    if len(subject) == 1 and subject[0].core == "them":
+        subject = [Token("they")]
+    said = split(verb.passive(found.plural))
+    if marks:
+        said[-1] = Token(said[-1].raw + marks)
+    return [*tokens[:at], *subject, *said, *tokens[found.after :]]
+
+
+def _imperative(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`we multiply it by the weight` -> `multiply it by the weight`."""
+    if not _opens_sentence(tokens, at) or verb.base in _STATES or not verb.is_plain:
+        return None
+    return _replaced(tokens, at, verb.after, verb.imperative())
+
+
+def _coordinated(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`take x and then we add it` -> `take x and then add it`."""
+    if tokens[0].core not in TRANSITIVE | INTRANSITIVE or verb.base in _STATES or not verb.is_plain:
+        return None
+    previous = _previous(tokens, at)
+    if previous in {"and", "or"} or (previous == "then" and at >= 2):
+        return _replaced(tokens, at, verb.after, verb.imperative())
+    return None
+
+
+def _goal(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`we want to estimate …` -> `the aim is to estimate …`."""
+    if verb.mood != "want" or verb.negated or tokens[at].core == "you":
+        return None
+    if _previous(tokens, at) in {"and", "or"} and [token.core for token in tokens[:4]] == ["the", "aim", "is", "to"]:
+        return _replaced(tokens, at, verb.after, f"to {verb.base}")
+    if not _opens_sentence(tokens, at):
+        return None
+    return _replaced(tokens, at, verb.after, f"the aim is to {verb.base}")
+
+
+def _one(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
+    """`since we can index into it` -> `since one can index into it`; "you" stays, as in a tip or an obligation."""
+    if tokens[at].core == "you" or not _opens_clause(tokens, at):
+        return None
+    said = verb.of_one()
+    if (
+        said is None
+        or (tokens[at].core == "i" and verb.mood in {"present", "want", "would", "future"})
+        or verb.base in {"be", "think"}
+    ):
+        return None
+    return _replaced(tokens, at, verb.after, said)
+
+
+_RULES: tuple[Callable[[list[Token], int, Verb], list[Token] | None], ...] = (
+    _infinitive,
+    _gerund,
+    _possession,
+    _outcome,
+    _wish,
+    _naming,
+    _relative,
+    _passive,
+    _imperative,
+    _coordinated,
+    _goal,
+    _one,
+)

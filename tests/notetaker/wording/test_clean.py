@@ -1,0 +1,93 @@
+"""What was spoken and how the notes have it: one pair a move."""
+
+import pytest
+
+from lectorium.notetaker.languages import language_of
+from lectorium.notetaker.wording import clean
+
+ENGLISH = language_of("en")
+
+
+@pytest.mark.parametrize(
+    ("spoken", "written"),
+    [
+        # framing
+        ("So what I'm going to show you is the chain rule.", "The chain rule."),
+        ("so let's take a look at how you can index into a string", "How to index into a string."),
+        ("I think it turns out that the loss is convex.", "The loss is convex."),
+        ("As I said, the tree has a root.", "The tree has a root."),
+        # repairs and repeats
+        ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
+        ("we take the the sum of the the errors", "Take the sum of the errors."),
+        ("The loss is very, very small.", "The loss is very, very small."),
+        # contractions
+        ("The list isn't sorted and it can't be.", "The list is not sorted and it cannot be."),
+        ("That's the model that's been trained.", "That is the model that has been trained."),
+        # persons
+        ("You can use negative numbers to index.", "Negative numbers can be used to index."),
+        ("So we define the loss as the sum of the errors.", "The loss is defined as the sum of the errors."),
+        ("And then we multiply it by W and we get the output.", "Multiply it by W, which gives the output."),
+        ("the function that we defined last week is linear", "The function defined last week is linear."),
+        ("And if you want to train the model, we need data.", "To train the model, data is needed."),
+        ("If we have two layers, the model is deep.", "With two layers, the model is deep."),
+        ("We want our model to understand words.", "The model should understand words."),
+        ("It allows us to compute the gradient.", "It allows computing the gradient."),
+        ("Python says, OK, I'm going to break the bond.", "Python breaks the bond."),
+        ("When you train our model, the loss drops.", "When training the model, the loss drops."),
+        ("This network is going to be trained.", "The network is trained."),
+        # tags
+        ("The list is sorted, right?", "The list is sorted."),
+    ],
+)
+def test_speech_becomes_writing(spoken: str, written: str) -> None:
+    assert clean(spoken, ENGLISH) == written
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You have to write your own module.",  # an obligation keeps the one it binds
+        "How do you index into a string?",  # a question stays as it was asked
+        "The only thing you know about C is its value.",  # "you know" is no filler here
+        "I lived in Berlin for two years.",  # a story
+        "We are not just using 128 bit security.",  # what is negated is not plain
+        "The most common type is what I would call a shallow reorg.",
+    ],
+)
+def test_what_is_not_sure_stays(text: str) -> None:
+    assert clean(text, ENGLISH) == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I don't think that this is true.",
+        "We're not going to take g because it is position 6.",
+        "You can't see anything and you don't know the function.",
+        "So we do not have a gradient here.",
+        "If you don't have data you never train the model.",
+    ],
+)
+def test_negations_stay(text: str) -> None:
+    words = clean(text, ENGLISH).lower().replace(".", "").split()
+    negations = {"not", "no", "never", "cannot"}
+    assert sum(word in negations for word in words) == sum(
+        "n't" in word or word in negations for word in text.lower().split()
+    )
+
+
+def test_marks_of_transcribers_go() -> None:
+    assert clean("and we 're setting it {disfmarker} it 's sorted .", ENGLISH).endswith("it is sorted.")
+
+
+@pytest.mark.parametrize(
+    ("code", "spoken", "written"),
+    [
+        ("es", "bueno, este la red es profunda", "La red es profunda."),
+        ("de", "Also ähm das Netz ist tief.", "Das Netz ist tief."),
+        ("fr", "alors euh le réseau est profond", "Le réseau est profond."),
+        ("xx", "ilo li pona", "Ilo li pona."),
+    ],
+)
+def test_other_languages_lose_openers_and_fillers(code: str, spoken: str, written: str) -> None:
+    assert clean(spoken, language_of(code)) == written
