@@ -38,6 +38,8 @@ def readings(text: str, words: Words) -> frozenset[str]:
     if digits != plain:
         tokens += words.tokens(digits)
     found.update(words.stem(token) for token in tokens)
+    irregular = words.language.irregular
+    found.update(words.stem(irregular[token]) for token in tokens if token in irregular)
     for token in tokens:
         if leading := _LEADING_NUMBER.match(token):
             found.add(leading[0])

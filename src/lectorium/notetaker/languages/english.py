@@ -2,6 +2,7 @@
 
 from lectorium.notetaker.languages.english_cues import ENGLISH_CUES
 from lectorium.notetaker.languages.english_speech import ENGLISH_SPEECH
+from lectorium.notetaker.languages.english_verbs import IRREGULAR_FORMS
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
 
@@ -78,5 +79,6 @@ ENGLISH = Language(
     ),
     cues=ENGLISH_CUES,
     speech=ENGLISH_SPEECH,
+    irregular=IRREGULAR_FORMS,
     joiner=" and ",
 )

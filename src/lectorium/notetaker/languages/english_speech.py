@@ -68,7 +68,7 @@ ENGLISH_SPEECH = Speech(
             r"^(?:so )?(?:here|over here|right here|up here|down here|in here),? (?:we have|you have|i have|we see|you see|you can see|we can see|is|are|i am showing|we are showing) (?=(?:the|a|an|some|two|three|another|one|our|my)\b)(?!\w+ (?:way|reason|no)\b)"
         ),
         rule(
-            r"^(?:and |so |but |or |then |now |well |okay |yeah |yes |all right |right |also |plus |therefore |thus |hence |consequently |finally |anyway |again |next |first |firstly |secondly |moreover |furthermore |in addition |additionally |besides ),?\s*(?=\w)"
+            r"^(?:and |so |or |then |now |well |okay |yeah |yes |all right |right |also |plus |therefore |thus |hence |consequently |finally |anyway |again |next |first |firstly |secondly |moreover |furthermore |in addition |additionally |besides ),?\s*(?=\w)"
         ),
     ),
     asides=rule(
@@ -83,7 +83,12 @@ ENGLISH_SPEECH = Speech(
         (rule(r"\bwon['’]t\b"), "will not"),
         (rule(r"\bshan['’]t\b"), "shall not"),
         (rule(r"\bain['’]t\b"), "is not"),
-        (rule(r"\b(is|are|was|were|do|does|did|has|have|had|would|should|could|must|might|need)n['’]t\b"), r"\1 not"),
+        (
+            rule(
+                r"\b(is|are|was|were|do|does|did|has|have|had|would|should|could|must|might|need)n['’]t\b(?! (?:i|you|we|they|he|she|it|this|that|there)\b)"
+            ),
+            r"\1 not",
+        ),
         (rule(r"\b(i)['’]m\b"), r"\1 am"),
         (
             rule(r"\b(i|we|you|they|would|could|should|might|must|there|who|these|those|that|what|which)['’]ve\b"),
@@ -116,7 +121,9 @@ ENGLISH_SPEECH = Speech(
         (rule(r"\bgotta\b"), "have to"),
         (rule(r"\b(have|has) got (?=\w)"), r"\1 "),
         (
-            rule(r"(?<!\w)['’]?cuz\b|\bcause (?=(?:it|we|you|they|that|this|the|there|i)\b)|(?<!\w)['’]cause\b"),
+            rule(
+                r"(?<!\w)['’]?cuz\b|(?:^|(?<=, ))cause (?=(?:it|we|you|they|that|this|the|there|i)\b)|(?<!\w)['’]cause\b"
+            ),
             "because ",
         ),
     ),

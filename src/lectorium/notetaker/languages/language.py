@@ -1,6 +1,7 @@
 """The shape of a language's data."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 from lectorium.notetaker.languages.cues import Cues
 from lectorium.notetaker.languages.speech import Speech
@@ -49,6 +50,8 @@ class Language:
     cues: Cues | None = None
     # From speech to writing; None where nothing but openers and fillers is known.
     speech: Speech | None = None
+    # Irregular forms, each with the word it is a form of.
+    irregular: Mapping[str, str] = field(default_factory=dict)
     # Between two topics of a heading.
     joiner: str = ", "
 

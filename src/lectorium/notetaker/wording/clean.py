@@ -42,6 +42,6 @@ def finished(text: str) -> str:
     """First letter large unless it is a name in small letters, full stop at the end."""
     if not text:
         return text
-    if text[0].islower() and not re.match(r"[b-hj-z](?:\W|$)|[a-z]+[A-Z_.(]\w", text):
+    if text[0].islower() and not re.match(r"[b-hj-z](?:\W|$)|i (?:is|equals|goes|runs|=)|[a-z]+[A-Z_.(]\w", text):
         text = text[0].upper() + text[1:]
     return text if _END.search(text) else text + "."

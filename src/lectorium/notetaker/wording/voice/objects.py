@@ -70,6 +70,8 @@ def _phrase(tokens: Sequence[Token], at: int) -> Object | None:
     after = at if number and at and tokens[at - 1].ends_clause else _nouns(tokens, at)
     if after == at and not number:
         return None
+    if not determiner and any(token.core in BASE_OF_GERUND for token in tokens[at:after]):
+        return None
     plural = _is_plural(tokens[after - 1].core, determiner)
     while after + 1 < len(tokens) and not tokens[after - 1].ends_clause and tokens[after].core == "of":
         inner = _phrase(tokens, after + 1)

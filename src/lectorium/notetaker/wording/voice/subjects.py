@@ -6,6 +6,7 @@ from lectorium.notetaker.languages.english_classes import (
     AUXILIARIES,
     CONJUNCTIONS,
     DETERMINERS,
+    DETERMINERS_OF_ONE,
     PREPOSITIONS,
     PRONOUNS,
     is_adverb,
@@ -55,13 +56,20 @@ def impersonal(text: str) -> str:
 
 def _without_person(tokens: list[Token], at: int) -> list[Token] | None:
     verb = verb_after(tokens, at + 1)
-    if verb is None:
+    if verb is None or _is_one_of_two(tokens, at):
         return None
     for rule in _RULES:
         written = rule(tokens, at, verb)
         if written is not None:
             return written
     return None
+
+
+def _is_one_of_two(tokens: Sequence[Token], at: int) -> bool:
+    """ "Keith and I": the person shares the verb with somebody."""
+    if tokens[at].core != "i" or _previous(tokens, at) != "and" or at < 2 or tokens[at - 2].ends_clause:
+        return False
+    return at == 2 or tokens[at - 3].ends_clause or tokens[at - 3].core in CONJUNCTIONS | PREPOSITIONS
 
 
 def _previous(tokens: Sequence[Token], at: int) -> str:
@@ -151,6 +159,8 @@ def _possession(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
 
 
 def _many(tokens: Sequence[Token], start: int) -> bool:
+    if tokens[start].core in DETERMINERS_OF_ONE:
+        return False
     found = object_at(tokens, start)
     if found is not None:
         return found.plural
