@@ -25,7 +25,7 @@ _PAIRS = """
     bigger/smaller left/right up/down positive/negative top/bottom open/closed same/different upper/lower above/below
     faster/slower fast/slow strong/weak stronger/weaker input/output inputs/outputs add/remove inside/outside early/late
     earlier/later long/short longer/shorter good/bad better/worse best/worst easy/hard easier/harder true/false old/new
-    rise/fall rises/falls most/least cheap/expensive rich/poor wide/narrow deep/shallow all/none many/few
+    rise/fall rises/falls most/least cheap/expensive rich/poor wide/narrow deep/shallow
     linear/nonlinear global/local parallel/serial public/private safe/unsafe possible/impossible
     equal/unequal convex/concave finite/infinite mutable/immutable ordered/unordered
 """
