@@ -52,7 +52,7 @@ def length_table(lengths: Sequence[int]) -> Table:
         "From captions to notes, by length of the lecture",
         [
             "lecture", "CPU s", "minutes per CPU s", "peak MB", "of it for the lecture MB", "LexRank (sumy): CPU s",
-            "minutes per CPU s",
+            "LexRank: minutes per CPU s",
         ],
         rows,
         "Warm: everything loaded, from the bytes of an SRT file to notes with their ledger. Lectures are the example, "
