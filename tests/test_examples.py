@@ -5,10 +5,17 @@ from pathlib import Path
 
 import pytest
 
+from lectorium.notetaker.document import Notes
 from lectorium.notetaker.lecture import Lecture
+from lectorium.notetaker.markdown import from_markdown, to_markdown
+from lectorium.notetaker.offline import write_notes
 from lectorium.notetaker.read import read_lecture
 
 LECTURE = Path(__file__).parent.parent / "examples" / "backend-development.vtt"
+NOTES = LECTURE.parent / "notes" / "backend-development.md"
+# Said once, and the choice has no room for it at the standard detail: take the mark away where it has.
+LEFT_OUT_TODAY = pytest.mark.xfail(reason="the choice of sentences leaves it out")
+RENEW = "lectorium notes examples/backend-development.vtt -o examples/notes/ --force"
 
 
 @pytest.fixture(scope="module")
@@ -63,3 +70,77 @@ def test_its_captions_look_like_captions() -> None:
 )
 def test_it_says(lecture: Lecture, said: str) -> None:
     assert said in " ".join(sentence.text for sentence in lecture.sentences)
+
+
+@pytest.fixture(scope="module")
+def notes(lecture: Lecture) -> Notes:
+    return write_notes(lecture)
+
+
+def test_the_notes_beside_it_are_those_that_are_made_today(notes: Notes) -> None:
+    assert NOTES.read_text(encoding="utf-8") == to_markdown(notes), f"renew them: {RENEW}"
+
+
+def test_its_notes_survive_markdown(lecture: Lecture, notes: Notes) -> None:
+    assert from_markdown(NOTES.read_text(encoding="utf-8"), lecture=lecture) == notes
+
+
+def test_nothing_exact_is_missing_from_its_notes(notes: Notes) -> None:
+    assert notes.coverage is not None
+    assert notes.coverage.exact.missing == ()
+    assert notes.coverage.concepts > 0.9
+
+
+@pytest.mark.parametrize(
+    "topic",
+    [
+        "comprehensive overview",
+        "FastAPI",
+        "SQLAlchemy",
+        "Pydantic",
+        "virtual environment",
+        r"`python -m venv myenv`",
+        r"^python -m venv myenv$",
+        r"^pip install fastapi sqlalchemy pydantic$",
+        r"`main\.py`",
+        r"router\.get",
+        r"router\.post",
+        r"create.{0,30}read.{0,30}update.{0,30}delete|CRUD",
+        r"request body",
+        pytest.param("response_model", marks=LEFT_OUT_TODAY),
+        "validat",
+        r"\bskip\b",
+        r"\blimit\b",
+        r"\boffset\b",
+        pytest.param("page by page", marks=LEFT_OUT_TODAY),
+        "create_tables",
+        r"start-?up",
+        "lifespan",
+        r"relationship",
+        "ForeignKey",
+        pytest.param(r"one[- ]to[- ]many", marks=LEFT_OUT_TODAY),
+        pytest.param(r"many[- ]to[- ]many", marks=LEFT_OUT_TODAY),
+        "separation of concerns",
+        "controller",
+        "business (?:logic|rule)",
+        "service layer",
+        pytest.param("reuse|module", marks=LEFT_OUT_TODAY),
+        "versioning",
+        pytest.param("ChatGPT or Stack Overflow", marks=LEFT_OUT_TODAY),
+        r"requirements\.txt",
+        "comment",
+        "document",
+        "validator",
+        r"\*\*Deadline:\*\*.*Friday the twentieth of March",
+        r"\*\*Exam:\*\*",
+        r"\*\*Question:\*\*",
+        r"\*\*Answer:\*\*",
+        "## Introduction",
+        "## Conclusion",
+        "## Glossary",
+    ],
+)
+def test_its_notes_hold(topic: str) -> None:
+    """What notes of such a lecture must have, whoever takes them: what stands under `Left out` does not count."""
+    text = NOTES.read_text(encoding="utf-8").partition("## Left out")[0]
+    assert re.search(topic, re.sub(r"^ +", "", text, flags=re.MULTILINE), re.IGNORECASE | re.MULTILINE)

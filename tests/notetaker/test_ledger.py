@@ -258,6 +258,11 @@ def test_what_the_exact_things_cost_is_counted_apart() -> None:
     assert coverage.budget.statements == pytest.approx(statement / (exact + statement), abs=0.001)
 
 
+def test_words_of_the_writers_own_cost_nothing() -> None:
+    _, coverage = held(lecture_of("Caches evict entries."), point("This lecture covers: caches.", kind=PointKind.text))
+    assert coverage.budget.statements == 0
+
+
 def test_concepts_are_words_said_twice_weighted_by_how_often() -> None:
     lecture = lecture_of("Caches evict.", "Caches evict entries.", "Caches grow.", "Caches shrink.", "Nobody measures.")
     _, none = held(lecture)

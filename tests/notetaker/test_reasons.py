@@ -75,6 +75,7 @@ def test_what_says_nothing_is_recognised(text: str, expected: Reason) -> None:
         "Thank goodness for the garbage collector, which frees unreachable objects.",
         "Welcome messages are cached by the reverse proxy for a minute.",
         "So then [INAUDIBLE] the determinant of a triangular matrix is the product of its diagonal.",
+        "The other kind is many-to-many.",
         "Download speed limits the throughput of the encoder.",
     ],
 )

@@ -14,6 +14,7 @@ ENGLISH = words_of("en")
         ("Don’t stop!", ["don't", "stop"]),
         ("main.py, 6.0001 and C++.", ["main.py", "6.0001", "and", "c++"]),
         ("30% of $5", ["30", "%", "of", "$", "5"]),
+        ("a one-to-many link", ["a", "one-to-many", "link"]),
         ("naïve Straße", ["naïve", "straße"]),
         ("--- ... !", []),
         ("", []),
@@ -38,7 +39,7 @@ def test_function_words_and_numbers_carry_no_topic(word: str) -> None:
     assert not ENGLISH.is_content(word)
 
 
-@pytest.mark.parametrize("word", ["string", "fastapi", "determinant"])
+@pytest.mark.parametrize("word", ["string", "fastapi", "determinant", "one-to-many"])
 def test_topic_words_do(word: str) -> None:
     assert ENGLISH.is_content(word)
 

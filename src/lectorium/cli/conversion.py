@@ -3,9 +3,11 @@
 import json
 import re
 import sys
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import chain, count
 from pathlib import Path
 
 import typer
@@ -61,13 +63,14 @@ def convert_course(conversion: Conversion, folder: Path, output: str | None, *, 
     target = Path(output) if output is not None else Path(f"{folder.resolve().name}-notes")
     sources, passed_over = _lecture_files(folder)
     if not sources:
-        raise LectureError(str(folder), "the folder holds no file", advice="give a folder of captions or transcripts")
+        raise LectureError(
+            str(folder), "the folder holds no lecture", advice="give a folder of captions or transcripts"
+        )
     entries: list[LectureEntry] = []
     failures: list[LectoriumError] = []
-    for source in sources:
+    for source, name in zip(sources, _file_names(sources, folder), strict=True):
         try:
             notes = _take_notes(conversion, [source], show=not conversion.quiet and not as_json)
-            name = f"{_file_name(source)}.md"
             save(target / name, to_markdown(notes), force=conversion.force)
         except LectoriumError as error:
             failures.append(error)
@@ -75,7 +78,10 @@ def convert_course(conversion: Conversion, folder: Path, output: str | None, *, 
             entries.append(LectureEntry(name, notes))
     if entries:
         title = conversion.title or folder.resolve().name
-        _write(target / INDEX, course_index(title, entries))
+        try:
+            save(target / INDEX, course_index(title, entries), force=conversion.force)
+        except LectoriumError as error:
+            failures.append(error)
     for failure in failures:
         typer.echo(f"lectorium: {failure}", err=True)
     if as_json:
@@ -157,11 +163,25 @@ def _file_name(file: Path | bytes) -> str:
     return re.sub(r"[^\w]+", "-", stem.lower()).strip("-_") or "notes"
 
 
+def _file_names(sources: Sequence[Path], folder: Path) -> list[str]:
+    """A name for the notes of each source; where two would share one, their folders tell them apart, then a number."""
+    names: list[str] = []
+    shared = Counter(map(_file_name, sources))
+    for source in sources:
+        name = _file_name(source)
+        if shared[name] > 1:
+            name = "-".join(_file_name(Path(part)) for part in source.relative_to(folder).parts)
+        numbered = (f"{name}-{number}.md" for number in count(2))
+        names.append(next(one for one in chain([f"{name}.md"], numbered) if one not in {INDEX, *names}))
+    return names
+
+
 def _lecture_files(folder: Path) -> tuple[list[Path], list[Path]]:
     """The files to take, one for each lecture, in order of their names; and those passed over for a better format."""
     best: dict[Path, Path] = {}
     passed_over: list[Path] = []
-    for path in sorted(p for p in folder.rglob("*") if p.is_file() and not _is_hidden(p, folder)):
+    files = (path for path in folder.rglob("*") if path.is_file() and not _is_hidden(path, folder))
+    for path in sorted(path for path in files if not _is_notes(path)):
         key = path.with_suffix("")
         known = best.get(key)
         if known is None or _rank(path) < _rank(known):
@@ -174,6 +194,15 @@ def _lecture_files(folder: Path) -> tuple[list[Path], list[Path]]:
 def _rank(path: Path) -> int:
     suffix = path.suffix.lower()
     return _PREFERRED.index(suffix) if suffix in _PREFERRED else len(_PREFERRED)
+
+
+def _is_notes(path: Path) -> bool:
+    """Notes of an earlier run, or their index, are no lecture."""
+    if path.suffix.lower() != ".md":
+        return False
+    with path.open("rb") as file:
+        head = file.read(10_000)
+    return head.startswith(b"---") and b"\nsha256: " in head
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:

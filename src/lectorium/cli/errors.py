@@ -4,6 +4,7 @@ from typing import Any
 
 import typer
 from typer.core import TyperGroup
+from typer.exceptions import TyperException
 
 from lectorium.errors import LectoriumError
 
@@ -22,10 +23,17 @@ class Commands(TyperGroup):
     def invoke(self, ctx: Any) -> Any:
         try:
             return super().invoke(ctx)
-        except BrokenPipeError:
+        except (BrokenPipeError, TyperException, typer.Exit, typer.Abort):
             raise
-        except (LectoriumError, OSError) as error:
+        except Exception as error:
             if ctx.meta[DEBUG]:
                 raise
-            typer.echo(f"lectorium: {error}", err=True)
+            typer.echo(f"lectorium: {_one_line(error)}", err=True)
             raise typer.Exit(2) from None
+
+
+def _one_line(error: Exception) -> str:
+    if isinstance(error, LectoriumError | OSError):
+        return str(error)
+    what = " ".join(f"{type(error).__name__}: {error}".split())
+    return f"this is a fault of Lectorium ({what}); run the command again with --debug and report what it prints"

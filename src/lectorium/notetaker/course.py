@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from lectorium.notetaker.document import Notes, Section, SectionKind
 from lectorium.notetaker.markdown import escape
+from lectorium.notetaker.markdown.frontmatter import dump_front_matter
 from lectorium.notetaker.markdown.times import clock
 
 _DEFINITION = re.compile(r"\*\*(?P<term>.+?)\*\*: (?P<text>.+)", re.DOTALL)
@@ -21,7 +22,7 @@ class LectureEntry:
 
 
 def course_index(title: str, entries: Sequence[LectureEntry]) -> str:
-    """Markdown: lectures in order, then every section heading and every defined term with the places it stands at."""
+    """Markdown with front matter: lectures in order, then every topic and every defined term with its places."""
     parts = [f"# {escape(title)}", "", "## Lectures", ""]
     for number, entry in enumerate(entries, start=1):
         parts.append(f"{number}. {_link(entry.notes.title, entry.file)}{_facts(entry.notes)}")
@@ -34,7 +35,7 @@ def course_index(title: str, entries: Sequence[LectureEntry]) -> str:
     if glossary:
         parts += ["", "## Glossary", ""]
         parts += [f"- **{term}**: {text} ({place})" for term, text, place in glossary]
-    return "\n".join(parts) + "\n"
+    return dump_front_matter({"title": title}, "\n".join(parts) + "\n")
 
 
 def _link(text: str, file: str) -> str:

@@ -139,13 +139,16 @@ def _concepts(analysis: Analysis, everything: frozenset[str]) -> float:
 
 
 def _budget(analysis: Analysis, sections: Sequence[Section]) -> Budget:
-    """Conclusion and glossary say again what stands above: they cost nothing."""
+    """Conclusion and glossary say again what stands above, and words of the writer's own say nothing of the lecture:
+    they cost nothing."""
     said = max(1, sum(one.word_count for one in analysis.said))
     exact = {one.sentence.id for one in analysis.said if one.exact}
     taken = {True: 0, False: 0}
     for section in sections:
         if section.kind not in _REPEATING:
             for point in all_points(section.points):
+                if not point.sentences and point.start_ms is None:
+                    continue
                 is_exact = point.kind in _BEYOND_BUDGET or any(sentence in exact for sentence in point.sentences)
                 taken[is_exact] += len(analysis.words.tokens(point.text))
     return Budget(statements=round(taken[False] / said, 4), exact=round(taken[True] / said, 4))

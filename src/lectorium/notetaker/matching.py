@@ -43,8 +43,8 @@ def readings(text: str, words: Words) -> frozenset[str]:
     for token in tokens:
         if leading := _LEADING_NUMBER.match(token):
             found.add(leading[0])
-        if "." in token or "'" in token:
-            found.update(words.stem(part) for part in re.split(r"[.']", token) if part)
+        if "." in token or "'" in token or "-" in token:
+            found.update(words.stem(part) for part in re.split(r"[.'-]", token) if part)
     return frozenset(found)
 
 

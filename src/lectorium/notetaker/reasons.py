@@ -85,7 +85,7 @@ def _is_empty(plain: str, said: Said, language: Language) -> bool:
         return False
     left = _fillers(language.code).sub(" ", plain)
     known = language.function_words
-    carrying = [token for token in re.findall(r"[^\W_](?:[\w'])*", left) if token not in known]
+    carrying = [token for token in re.findall(r"\w+-to-\w+|[^\W_](?:[\w'])*", left) if token not in known]
     opener_only = {word for phrase in language.openers for word in phrase.split()}
     carrying = [token for token in carrying if token not in opener_only]
     return not carrying and len(left.split()) <= 6

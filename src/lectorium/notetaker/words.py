@@ -10,8 +10,9 @@ import wordfreq
 from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.numbers import NUMBER_WORDS
 
-# A word: letters and digits with inner apostrophes and dots (don't, main.py, 6.0001), C++, C#, and a few signs.
-_TOKEN = re.compile(r"[^\W_](?:[^\W]|['’.](?=[^\W_]))*(?:\+\+|#)?|[%$€£°∂∑√π]")
+# A word: letters and digits with inner apostrophes and dots (don't, main.py, 6.0001), C++, C#, and a few signs. A term
+# such as many-to-many or end-to-end is one word: its parts carry nothing.
+_TOKEN = re.compile(r"[^\W\d_]+-to-[^\W\d_]+(?![\w-])|[^\W_](?:[^\W]|['’.](?=[^\W_]))*(?:\+\+|#)?|[%$€£°∂∑√π]")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
 _STEMMERS = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fr": "french",

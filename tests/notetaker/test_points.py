@@ -1,0 +1,62 @@
+"""One sentence to one point: its text, its kind, what it cites."""
+
+import pytest
+
+from lectorium.notetaker.analysis import analyse
+from lectorium.notetaker.document import Point, PointKind
+from lectorium.notetaker.matching import readings
+from lectorium.notetaker.points import make_point
+from lectorium.notetaker.reasons import reasons
+from lectorium.notetaker.salience import roles
+from tests.lectures import PASSAGES, lecture_of, passage_lecture
+
+
+def point(text: str, kind: PointKind = PointKind.statement) -> Point:
+    return make_point(analyse(lecture_of(text, first_ms=3_000)), 0, kind)
+
+
+def test_a_point_cites_its_sentence_and_stands_at_its_time() -> None:
+    found = point("So, uh, the cache evicts pages.")
+    assert (found.text, found.sentences, found.start_ms) == ("The cache evicts pages.", ("s1",), 3_000)
+
+
+def test_a_definition_leads_with_its_term() -> None:
+    found = point("A closure is a function that remembers its environment.", PointKind.definition)
+    assert found.kind is PointKind.definition
+    assert found.text.startswith("**closure**: ")
+    assert "function that remembers its environment" in found.text
+
+
+def test_a_command_stands_in_a_fence_as_it_is_typed() -> None:
+    found = point("Then you type python dash m venv myenv.", PointKind.code)
+    assert found.kind is PointKind.code
+    assert found.text.endswith("\n```bash\npython -m venv myenv\n```")
+
+
+def test_code_read_aloud_stands_as_code() -> None:
+    assert "`main.py`" in point("The file is called main dot py.").text
+
+
+def test_an_example_does_not_say_so_twice() -> None:
+    assert point("For example, the browser caches pictures.", PointKind.example).text == "The browser caches pictures."
+
+
+@pytest.mark.parametrize("kind", [PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam])
+def test_a_marked_kind_stays(kind: PointKind) -> None:
+    assert point("The cache holds 512 pages.", kind).kind is kind
+
+
+def test_a_number_that_states_a_fact_makes_a_number() -> None:
+    assert point("The cache holds 512 pages.").kind is PointKind.number
+    assert point("The cache holds many pages.", PointKind.number).kind is PointKind.statement
+
+
+@pytest.mark.parametrize("name", PASSAGES)
+def test_the_point_of_any_sentence_holds_its_exact_things(name: str) -> None:
+    analysis = analyse(passage_lecture(PASSAGES[name]))
+    kinds = roles(analysis, reasons(analysis))
+    for position, said in enumerate(analysis.said):
+        found = make_point(analysis, position, kinds[position])
+        held = readings(found.text, analysis.words)
+        for thing in said.exact:
+            assert thing.needs <= held, f"{thing} in {found.text}"
