@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from lectorium.notetaker.exact import ExactThing, find_exact
 from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.lecture import Lecture, Sentence
 from lectorium.notetaker.matching import content_weights
 from lectorium.notetaker.words import Words, words_of
+
+_NAME = re.compile(r"[A-Z]\w*[a-z]|[A-Z]{3,}$|\w+_\w|[a-z]+[A-Z]|\w+-to-\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +44,17 @@ class Analysis:
     @property
     def language(self) -> Language:
         return self.words.language
+
+    def names(self) -> frozenset[str]:
+        """Stems of names, told by a capital or a sign in a sentence: `Alembic`, `response_model`, `many-to-many`."""
+        found: set[str] = set()
+        for said in self.said:
+            tokens = said.sentence.text.replace("’", "'").split()
+            for before, token in pairwise(tokens):
+                bare = token.strip(".,;:!?()[]\"“”'").removesuffix("'s")
+                if _NAME.match(bare) and before[-1] not in '.?!:>"“' and self.words.is_content(bare.lower()):
+                    found.add(self.words.stem(bare.lower()))
+        return frozenset(found)
 
 
 def analyse(lecture: Lecture) -> Analysis:

@@ -2,7 +2,7 @@
 
 import heapq
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 
@@ -16,9 +16,13 @@ class Candidate:
     score: float
 
 
-def concept_weights(counts: Mapping[str, int]) -> dict[str, float]:
-    """The lecture's concepts: content stems said twice or more, weighted by the logarithm of their count."""
-    return {stem: math.log(count) for stem, count in counts.items() if count >= 2}
+def concept_weights(counts: Mapping[str, int], names: Collection[str] = ()) -> dict[str, float]:
+    """The lecture's concepts: content stems said twice or more, weighted by the logarithm of their count.
+
+    A name said once weighs as much as a word said twice: whoever looks for it looks for just that.
+    """
+    weights = {stem: math.log(count) for stem, count in counts.items() if count >= 2}
+    return {stem: math.log(2) for stem in names} | weights
 
 
 def choose(

@@ -130,7 +130,7 @@ def _take(
     taken = {position for position in range(len(said)) if _is_exact(said[position], causes[position], kinds[position])}
     taken |= {position - 1 for position in taken if kinds[position] is PointKind.answer}
     share = BUDGETS[detail]
-    weights = concept_weights(analysis.counts)
+    weights = concept_weights(analysis.counts, analysis.names())
     covered = {stem for position in taken for stem in analysis.said[position].content}
     standing = {
         position: Candidate(position, said.word_count, frozenset(said.content), scores[position])
