@@ -16,6 +16,7 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck
 from hypothesis import settings as examples
+from pwdlib.hashers.argon2 import Argon2Hasher
 from sqlalchemy import URL, Engine, create_engine, event, make_url
 
 from lectorium.app import create_app
@@ -23,7 +24,7 @@ from lectorium.library.db.base import Base, new_id
 from lectorium.library.db.models import ApiToken, Scope, User
 from lectorium.library.db.session import Database
 from lectorium.library.db.tables import create_tables
-from lectorium.library.users.secrets import hash_secret
+from lectorium.library.users.secrets import hash_secret, new_token
 from lectorium.settings import Environment, Settings
 
 structlog.configure(
@@ -121,6 +122,11 @@ class Somebody:
     headers: dict[str, str]
 
 
+def quick_hash(password: str) -> str:
+    """As weak as Argon2 allows: what is tested is not its strength."""
+    return Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1).hash(password)
+
+
 SignUp = Callable[..., Somebody]
 
 
@@ -128,11 +134,13 @@ SignUp = Callable[..., Somebody]
 def sign_up(database: Database) -> SignUp:
     """Makes a person with an API token, straight in the database."""
 
-    def make(name: str = "Ada", *, admin: bool = False, scope: Scope = Scope.admin) -> Somebody:
-        secret = f"secret of {name} {new_id()}"
+    def make(
+        name: str = "Ada", *, admin: bool = False, scope: Scope = Scope.admin, password: str | None = None
+    ) -> Somebody:
+        secret = new_token()
         email = f"{name.lower()}-{new_id().hex}@example.org"
         with database.writing() as session:
-            person = User(email=email, name=name, is_admin=admin)
+            person = User(email=email, name=name, is_admin=admin, password_hash=password and quick_hash(password))
             person.tokens = [ApiToken(name="test", hint="test", secret_hash=hash_secret(secret), scope=scope)]
             session.add(person)
         return Somebody(person.id, email, {"Authorization": f"Bearer {secret}"})

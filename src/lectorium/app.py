@@ -6,19 +6,42 @@ from importlib.metadata import version
 
 from fastapi import FastAPI
 from fastapi.concurrency import run_in_threadpool
+from fastapi.middleware.cors import CORSMiddleware
 from fastapi.routing import APIRoute
 
-from lectorium.api import openapi, problems
+from lectorium.api import health, metrics, openapi, problems
 from lectorium.api.deps import AnsweredBeforeError, replay
+from lectorium.api.hashing import hashing_threads
+from lectorium.api.limits import Limits
 from lectorium.api.requests import RequestId
-from lectorium.api.v1 import corrections, courses, jobs, lectures, notes, sources, speakers, topics, transcripts
+from lectorium.api.safety import BodyLimit, SafeHeaders
+from lectorium.api.v1 import (
+    corrections,
+    courses,
+    jobs,
+    lectures,
+    notes,
+    sessions,
+    sources,
+    speakers,
+    tokens,
+    topics,
+    transcripts,
+    users,
+)
 from lectorium.library.db.session import Database
 from lectorium.library.db.tables import create_tables
 from lectorium.library.jobs.runner import Runner
+from lectorium.library.key import read_key
 from lectorium.library.storage import Storage
+from lectorium.logs import configure_logs
 from lectorium.settings import Settings
+from lectorium.web import setup
 
-FEATURES = (courses, corrections, lectures, sources, transcripts, notes, topics, speakers, jobs)
+FEATURES = (
+    *(courses, corrections, lectures, sources, transcripts, notes, topics, speakers, jobs),
+    *(users, sessions, tokens),
+)
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -41,13 +64,42 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.database = Database(settings.database)
     app.state.storage = Storage(settings.data / "files")
     app.state.runner = Runner(app.state.database, app.state.storage)
-    app.add_middleware(RequestId)
+    app.state.key = read_key(settings.data)
+    app.state.limits = Limits()
+    app.state.hashing = hashing_threads()
+    _wrap(app, settings)
     app.add_exception_handler(AnsweredBeforeError, replay)
     problems.install(app)
     openapi.install(app)
     for feature in FEATURES:
         app.include_router(feature.router, prefix="/api/v1")
+    app.include_router(health.router)
+    app.include_router(setup.router)
     return app
+
+
+def served_app() -> FastAPI:
+    """What each process of `lectorium serve` runs."""
+    settings = Settings()
+    configure_logs(settings)
+    return create_app(settings)
+
+
+def _wrap(app: FastAPI, settings: Settings) -> None:
+    """The layers around every request, the innermost first."""
+    if settings.metrics:
+        metrics.install(app)
+    app.add_middleware(BodyLimit, max_bytes=settings.max_body_mb * 1_000_000)
+    if settings.cors_origins:
+        app.add_middleware(
+            CORSMiddleware,
+            allow_origins=settings.cors_origins,
+            allow_methods=["*"],
+            allow_headers=["*"],
+            expose_headers=["ETag", "Link", "Location", "Retry-After", "X-Request-ID"],
+        )
+    app.add_middleware(SafeHeaders)
+    app.add_middleware(RequestId, log_requests=settings.log_requests)
 
 
 def _operation_id(route: APIRoute) -> str:

@@ -16,6 +16,11 @@ class Environment(StrEnum):
     test = "test"
 
 
+class Registration(StrEnum):
+    closed = "closed"
+    open = "open"
+
+
 class Settings(BaseSettings):
     """No setting is a secret with a default."""
 
@@ -30,6 +35,19 @@ class Settings(BaseSettings):
         description="Where the rows are; SQLite in the data folder unless set (postgresql://user:password@host/name).",
     )
     env: Environment = Field(default=Environment.production, description="production, development or test.")
+    registration: Registration = Field(
+        default=Registration.closed, description="closed: admins make accounts; open: anybody makes their own."
+    )
+    trusted_proxies: str = Field(
+        default="127.0.0.1,::1",
+        description="Proxies whose X-Forwarded-For and X-Forwarded-Proto are believed: addresses, networks, or none.",
+    )
+    cors_origins: tuple[str, ...] = Field(
+        default=(), description='Other sites whose pages may use the API, with a token: ["https://example.org"].'
+    )
+    max_body_mb: int = Field(default=64, ge=1, description="The largest body of a request, in megabytes.")
+    log_requests: bool = Field(default=True, description="Whether every request is a line in the log.")
+    metrics: bool = Field(default=False, description="Whether /metrics answers (needs lectorium[metrics]).")
 
     @field_validator("database_url")
     @classmethod

@@ -1,42 +1,52 @@
 """What routes ask for: a `Reading` or a `Changing` for whoever sent the request."""
 
+import json
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any, TypeVar
+from uuid import UUID
 
 from fastapi import Depends, Header, Request, Response
 from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
 from pydantic import BaseModel, StringConstraints
 from sqlalchemy.orm import Session
 
-from lectorium.api.answers import answer
+from lectorium.api.answers import JSON, answer
+from lectorium.api.cookies import CSRF_COOKIE, CSRF_HEADER, SESSION_COOKIE, refuse_forgery
 from lectorium.api.etags import etag_of, matches
 from lectorium.api.paging import answer_page
 from lectorium.library.db.models import Job
 from lectorium.library.db.session import Database, after_commit
-from lectorium.library.errors import StaleError
+from lectorium.library.errors import NotSignedInError, StaleError
 from lectorium.library.idempotency import KeptAnswer, claim, keep
 from lectorium.library.jobs.runner import Runner
 from lectorium.library.paging import ListQuery
 from lectorium.library.reading import Many, One, Reader
 from lectorium.library.rights import Credential, Person, Viewer, look_up
 from lectorium.library.storage import Storage
-from lectorium.library.users.secrets import hash_secret
+from lectorium.library.users.secrets import hash_secret, is_token
 
 Schema = TypeVar("Schema", bound=BaseModel)
-SESSION_COOKIE = "lectorium_session"
 
 _bearer = HTTPBearer(auto_error=False, description="An API token.")
-_cookie = APIKeyCookie(name=SESSION_COOKIE, auto_error=False, description="A browser that is signed in.")
+_cookie = APIKeyCookie(
+    name=SESSION_COOKIE,
+    auto_error=False,
+    description=f"A browser that is logged in. Changes also need the cookie {CSRF_COOKIE} as the header {CSRF_HEADER}.",
+)
 
 
-def viewer_of(
+async def viewer_of(
+    request: Request,
     token: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
     cookie: Annotated[str | None, Depends(_cookie)],
 ) -> Viewer:
     if token is not None:
+        if not is_token(token.credentials):
+            raise NotSignedInError("This is no API token, or a damaged one; copy it whole, or make a new one.")
         return Viewer(Credential.token, hash_secret(token.credentials))
     if cookie:
+        refuse_forgery(request, cookie)
         return Viewer(Credential.session, hash_secret(cookie))
     return Viewer()
 
@@ -73,6 +83,7 @@ class Write:
 
     def __init__(self, request: Request, session: Session, viewer: Viewer, person: Person) -> None:
         self.session = session
+        self.viewer = viewer
         self.person = person
         self.storage: Storage = request.app.state.storage
         self.runner: Runner = request.app.state.runner
@@ -100,6 +111,13 @@ class Write:
         """The new thing, with the path `at` as its `Location`."""
         self.session.flush()
         return self.reply(self._reader.one(what, **values), status, at)
+
+    def shown_once(self, what: One, schema: type[BaseModel], *, at: str, id: UUID, **secrets: str) -> Response:  # noqa: A002
+        """The new thing with what is never shown again: without an ETag, since no read will give these bytes."""
+        self.session.flush()
+        fields = json.loads(self._reader.one(what, id=id)) | secrets
+        headers = {"Location": at, "Cache-Control": "no-store"}
+        return Response(schema.model_validate(fields).model_dump_json(), 201, headers, JSON)
 
     def reply(self, body: bytes, status: int, location: str | None = None) -> Response:
         if self.idempotency_key is not None:
@@ -187,6 +205,7 @@ def _work(request: Request, viewer: ViewerOf, if_match: IfMatch = None) -> Work:
     return Work(request, viewer, if_match)
 
 
+Writing = Annotated[Write, Depends(_write, scope="function")]
 Reading = Annotated[Reads, Depends(_reads, scope="function")]
 Creating = Annotated[Write, Depends(_creating, scope="function")]
 Changing = Annotated[Write, Depends(_changing, scope="function")]

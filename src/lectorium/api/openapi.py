@@ -5,7 +5,7 @@ from typing import Any
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
 
-from lectorium.api.problems import Problem
+from lectorium.api.problems import Problem, problem_responses
 
 NOT_OURS = ("HTTPValidationError", "ValidationError")
 
@@ -32,4 +32,6 @@ def _document(app: FastAPI) -> dict[str, Any]:
         for operation in path.values():
             if "application/json" in operation["responses"].get("422", {}).get("content", {}):
                 operation["responses"]["422"]["content"].pop("application/json")
+            if "requestBody" in operation:
+                operation["responses"] |= {str(status): told for status, told in problem_responses(413).items()}
     return document

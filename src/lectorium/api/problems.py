@@ -11,6 +11,7 @@ from pydantic import BaseModel, Field
 from sqlalchemy.exc import IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
 
+from lectorium.api.limits import TooManyError
 from lectorium.errors import LectoriumError
 from lectorium.library.errors import (
     ConflictError,
@@ -23,6 +24,7 @@ from lectorium.library.errors import (
 )
 
 URN = "urn:lectorium:problem"
+TOO_LARGE = f"{URN}:too-large"
 MEDIA_TYPE = "application/problem+json"
 STATUS: dict[type[LectoriumError], int] = {
     NotSignedInError: 401,
@@ -129,6 +131,8 @@ def type_of(error: LectoriumError) -> str:
 
 def _known(request: Request, error: Exception) -> Response:
     assert isinstance(error, LectoriumError)
+    if isinstance(error, TooManyError):
+        return answer(request, 429, type_of(error), str(error), headers={"Retry-After": str(error.retry_after)})
     status = status_of(error)
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
     if not isinstance(error, LibraryError):
@@ -158,7 +162,11 @@ def _fault(found: dict[str, Any]) -> Fault:
 
 def _http(request: Request, error: Exception) -> Response:
     assert isinstance(error, HTTPException)
-    kind = f"{URN}:{HTTPStatus(error.status_code).phrase.lower().replace(' ', '-')}"
+    kind = (
+        TOO_LARGE
+        if error.status_code == 413
+        else f"{URN}:{HTTPStatus(error.status_code).phrase.lower().replace(' ', '-')}"
+    )
     headers = dict(error.headers) if error.headers else None
     return answer(request, error.status_code, kind, str(error.detail), headers=headers)
 

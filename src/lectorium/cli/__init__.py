@@ -2,10 +2,15 @@
 
 import typer
 
+from lectorium.cli.database import db, migrate
 from lectorium.cli.doctor import doctor
 from lectorium.cli.errors import Commands
 from lectorium.cli.notes import notes
+from lectorium.cli.openapi import openapi
+from lectorium.cli.serve import serve
+from lectorium.cli.token import token
 from lectorium.cli.transcript import transcript
+from lectorium.cli.user import user
 
 app = typer.Typer(
     name="lectorium",
@@ -27,6 +32,12 @@ def root() -> None:
 app.command()(notes)
 app.command()(transcript)
 app.command()(doctor)
+app.command()(serve)
+app.add_typer(user, name="user")
+app.add_typer(token, name="token")
+app.command()(migrate)
+app.add_typer(db, name="db")
+app.command()(openapi)
 
 
 @app.command()

@@ -74,12 +74,18 @@ class Person(NamedTuple):
 
 
 def person_of(credential: Credential) -> CTE:
-    """One row (`id`, `admin`) for a valid credential, none for an invalid one; nobody has the id NULL."""
+    """One row (`id`, `admin`, `shown`: the token's or session's id) for a valid credential, none for an invalid one.
+
+    Nobody has the id NULL.
+    """
     if credential is Credential.none:
-        return select(cast(null(), Id).label("id"), false().label("admin")).cte("person")
+        nothing = cast(null(), Id)
+        return select(nothing.label("id"), false().label("admin"), nothing.label("shown")).cte("person")
     holder = _holder(credential)
     admin = and_(User.is_admin, holder.c.scope == Scope.admin) if credential is Credential.token else User.is_admin
-    return _signed_in(credential, select(User.id.label("id"), admin.label("admin"))).cte("person")
+    return _signed_in(credential, select(User.id.label("id"), admin.label("admin"), holder.c.id.label("shown"))).cte(
+        "person"
+    )
 
 
 def person_known(person: Person) -> CTE:
@@ -97,9 +103,13 @@ def look_up(session: Session, viewer: Viewer, needs: Scope = Scope.write) -> Per
     if found is None:
         raise NotSignedInError
     person = Person(found.id, found.name, found.is_admin and found[3] is Scope.admin, found[3])
-    if list(Scope).index(person.scope) < list(Scope).index(needs):
-        raise NotAllowedError(f"This token has the scope {person.scope}; what you ask for needs {needs}.")
+    require(person, needs)
     return person
+
+
+def require(person: Person, scope: Scope) -> None:
+    if list(Scope).index(person.scope) < list(Scope).index(scope):
+        raise NotAllowedError(f"This token has the scope {person.scope}; what you ask for needs {scope}.")
 
 
 def _holder(credential: Credential) -> Any:

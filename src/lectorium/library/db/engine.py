@@ -12,7 +12,12 @@ BUSY_TIMEOUT_MS = 30_000
 def make_engine(url: URL) -> Engine:
     """Opens no connection yet; makes the folder of a SQLite file."""
     engine = create_engine(
-        url, json_serializer=_json, pool_size=20, max_overflow=20, pool_pre_ping=url.get_backend_name() != "sqlite"
+        url,
+        json_serializer=_json,
+        pool_size=20,
+        max_overflow=20,
+        pool_pre_ping=url.get_backend_name() != "sqlite",
+        hide_parameters=True,  # they are what people wrote, and not for the log
     )
     if engine.dialect.name == "sqlite":
         assert url.database

@@ -27,4 +27,3 @@ class ApiToken(Identified, Base):
     secret_hash: Mapped[str] = mapped_column(unique=True)
     scope: Mapped[Scope]
     expires_at: Mapped[datetime | None]
-    last_used_at: Mapped[datetime | None]

@@ -38,7 +38,6 @@ def upgrade() -> None:
             nullable=False,
         ),
         sa.Column("expires_at", Timestamp(), nullable=True),
-        sa.Column("last_used_at", Timestamp(), nullable=True),
         sa.Column("created_at", Timestamp(), nullable=False),
         sa.Column("updated_at", Timestamp(), nullable=False),
         sa.ForeignKeyConstraint(["user_id"], ["users.id"], name="fk_api_tokens_user_id", ondelete="CASCADE"),
