@@ -91,7 +91,10 @@ def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[URL
 @pytest.fixture
 def settings(database_url: URL, tmp_path: Path) -> Settings:
     return Settings(
-        data=tmp_path, database_url=database_url.render_as_string(hide_password=False), env=Environment.test
+        data=tmp_path,
+        database_url=database_url.render_as_string(hide_password=False),
+        env=Environment.test,
+        log_requests=False,
     )
 
 

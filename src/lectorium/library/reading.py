@@ -71,7 +71,10 @@ class Within:
 
 @dataclass(frozen=True, eq=False)
 class Many:
-    """How a list is read. `filters` and `sorts` are by the names of its query; the id ends every order."""
+    """How a list is read. `filters` and `sorts` are by the names of its query; the id ends every order.
+
+    `personal` lists are for people who are signed in: nobody else has anything in them.
+    """
 
     schema: type[BaseModel]
     model: type[Base]
@@ -82,6 +85,7 @@ class Many:
     where: Sequence[ColumnElement[bool]] = ()
     filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
     given: Values = field(default_factory=dict)
+    personal: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,8 @@ class Reader:
 
     def many(self, what: Many, query: ListQuery, **values: Any) -> PageText:
         """One page of a list; `values` name what the list lies within, and what `where` asks."""
+        if what.personal and self._viewer.credential is Credential.none:
+            raise NotSignedInError
         filters, order = query.filters(), query.order()
         values |= filters | {"skip": query.skip, "limit": query.limit}
         if query.cursor is not None:

@@ -33,6 +33,7 @@ JOBS = Many(
     given={"revision": _revision},
     sorts={"created_at": Job.created_at},
     tie=Job.id,
+    personal=True,
     filters={
         "lecture_id": named(Job.lecture_id, "lecture_id"),
         "course_id": any_row(Lecture, Lecture.id == Job.lecture_id, named(Lecture.course_id, "course_id")),

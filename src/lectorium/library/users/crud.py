@@ -51,6 +51,7 @@ USERS = Many(
     given=GIVEN,
     sorts={"created_at": User.created_at, "name": func.lower(User.name)},
     tie=User.id,
+    personal=True,
     filters={"q": holds_q(User.name, User.email), "is_admin": named(User.is_admin, "is_admin")},
 )
 
@@ -66,6 +67,7 @@ TOKENS = Many(
     visible=_own_token,
     sorts={"": ApiToken.created_at},
     tie=ApiToken.id,
+    personal=True,
     filters={"user_id": named(ApiToken.user_id, "user_id")},
 )
 
@@ -86,6 +88,7 @@ SESSIONS = Many(
     given={"current": _is_current},
     sorts={"": WebSession.created_at},
     tie=WebSession.id,
+    personal=True,
 )
 
 
