@@ -5,6 +5,7 @@ BIN := $(VENV)/bin
 PYTHON ?= $(firstword $(foreach p,python3.13 python3.12 python3.11 python3,$(shell $(p) -c 'import sys; sys.version_info >= (3, 11) and print("$(p)")' 2>/dev/null)))
 LECTURE ?= examples/backend-development.vtt
 OUT ?= notes
+PORT ?= 8000
 DATA ?= ../shared/data
 
 .PHONY: help notes serve test check bench bench-speed lock
@@ -15,8 +16,10 @@ help:  ## list these commands
 notes: $(VENV)/.runtime  ## turn a lecture into notes: make notes [LECTURE=FILE|FOLDER] [OUT=FILE|FOLDER]
 	@$(BIN)/lectorium notes "$(LECTURE)" -o "$(OUT)"
 
-serve:  ## start the library's API and web app (comes later)
-	@echo "make serve: the library server is not built yet; today Lectorium is the command line (make notes)" >&2; exit 1
+serve: export LECTORIUM_DATA ?= data
+serve: $(VENV)/.runtime  ## start the library on this machine, with an example: make serve [PORT=8000]
+	@$(BIN)/python -m lectorium.demo examples/backend-development.vtt
+	@$(BIN)/lectorium serve --port "$(PORT)"
 
 test: $(VENV)/.dev  ## run the tests
 	@$(BIN)/pytest -q
