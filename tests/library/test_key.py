@@ -13,6 +13,7 @@ def test_the_key_is_written_once_for_its_owner_alone(tmp_path: Path) -> None:
     assert len(keys) == 1
     assert len(keys.pop()) == 32
     assert [path.name for path in folder.iterdir()] == ["key"]
+    assert folder.stat().st_mode & 0o777 == 0o700
     assert (folder / "key").stat().st_mode & 0o777 == 0o600
 
 

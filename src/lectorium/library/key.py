@@ -27,7 +27,7 @@ def read_key(folder: Path) -> bytes:
 
 def _write(path: Path, key: bytes) -> None:
     """Whoever is first wins: the file appears whole, or not at all."""
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     draft = path.with_name(f"{NAME}.{secrets.token_hex(8)}")
     with os.fdopen(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
         file.write(key)

@@ -21,7 +21,7 @@ def make_engine(url: URL) -> Engine:
     )
     if engine.dialect.name == "sqlite":
         assert url.database
-        Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+        Path(url.database).parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         event.listen(engine, "connect", _prepare_sqlite)
         event.listen(engine, "begin", _begin_sqlite)
     return engine
