@@ -128,16 +128,27 @@ class Write:
 class Work:
     """A change whose work takes long: it opens its own transactions, before and after the work, none during it."""
 
-    def __init__(self, request: Request, viewer: Viewer, if_match: str | None) -> None:
+    def __init__(
+        self, request: Request, viewer: Viewer, *, if_match: str | None = None, once: "Once | None" = None
+    ) -> None:
         self._request = request
         self._viewer = viewer
         self._if_match = if_match
+        self._once = once
 
     @contextmanager
     def write(self) -> Iterator[Write]:
         with database_of(self._request).writing() as session:
             write = Write(self._request, session, self._viewer, look_up(session, self._viewer))
             write.if_match = self._if_match
+            yield write
+
+    @contextmanager
+    def create(self) -> Iterator[Write]:
+        """The last of its transactions, for a POST: under an Idempotency-Key it happens once."""
+        with self.write() as write:
+            if self._once is not None:
+                self._once.begin(write)
             yield write
 
 
@@ -156,14 +167,38 @@ def replay(request: Request, error: Exception) -> Response:
     return response
 
 
-async def _body_of(request: Request) -> bytes:
-    return await request.body()
+class Once:
+    """A POST with an Idempotency-Key, and what it asks."""
+
+    def __init__(self, key: str, asked: bytes) -> None:
+        self._key = key
+        self._asked = asked
+
+    def begin(self, write: Write) -> None:
+        """AnsweredBeforeError where this was done and answered already."""
+        if (kept := claim(write.session, write.person, self._key, self._asked)) is not None:
+            raise AnsweredBeforeError(kept)
+        write.idempotency_key = self._key
+
+
+async def _once(
+    request: Request,
+    idempotency_key: Annotated[
+        Annotated[str, StringConstraints(min_length=1, max_length=200)] | None,
+        Header(description="Send the same key again, and the request happens once (kept for 24 hours)."),
+    ] = None,
+) -> Once | None:
+    if idempotency_key is None:
+        return None
+    asked = f"{request.method} {request.url.path}?{request.url.query}\n".encode() + await request.body()
+    return Once(idempotency_key, asked)
 
 
 IfMatch = Annotated[
     str | None, Header(description="The ETag you read: the change is refused (412) if the thing changed since.")
 ]
 ViewerOf = Annotated[Viewer, Depends(viewer_of)]
+OnceOf = Annotated[Once | None, Depends(_once)]
 
 
 def _reads(request: Request, viewer: ViewerOf) -> Iterator[Reads]:
@@ -176,20 +211,9 @@ def _write(request: Request, viewer: ViewerOf) -> Iterator[Write]:
         yield Write(request, session, viewer, look_up(session, viewer))
 
 
-def _creating(
-    request: Request,
-    write: Annotated[Write, Depends(_write, scope="function")],
-    body: Annotated[bytes, Depends(_body_of)],
-    idempotency_key: Annotated[
-        Annotated[str, StringConstraints(min_length=1, max_length=200)] | None,
-        Header(description="Send the same key again, and the request happens once (kept for 24 hours)."),
-    ] = None,
-) -> Write:
-    if idempotency_key is not None:
-        asked = f"{request.method} {request.url.path}?{request.url.query}\n".encode() + body
-        if (kept := claim(write.session, write.person, idempotency_key, asked)) is not None:
-            raise AnsweredBeforeError(kept)
-        write.idempotency_key = idempotency_key
+def _creating(write: Annotated[Write, Depends(_write, scope="function")], once: OnceOf) -> Write:
+    if once is not None:
+        once.begin(write)
     return write
 
 
@@ -202,7 +226,11 @@ def _changing(
 
 
 def _work(request: Request, viewer: ViewerOf, if_match: IfMatch = None) -> Work:
-    return Work(request, viewer, if_match)
+    return Work(request, viewer, if_match=if_match)
+
+
+def _making(request: Request, viewer: ViewerOf, once: OnceOf) -> Work:
+    return Work(request, viewer, once=once)
 
 
 Writing = Annotated[Write, Depends(_write, scope="function")]
@@ -210,3 +238,4 @@ Reading = Annotated[Reads, Depends(_reads, scope="function")]
 Creating = Annotated[Write, Depends(_creating, scope="function")]
 Changing = Annotated[Write, Depends(_changing, scope="function")]
 Working = Annotated[Work, Depends(_work)]
+Making = Annotated[Work, Depends(_making)]

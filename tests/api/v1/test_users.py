@@ -16,12 +16,15 @@ USERS = "/api/v1/users"
 def test_an_admin_makes_changes_and_deletes_accounts(client: TestClient, sign_up: Any) -> None:
     root = sign_up("Root", admin=True)
     body = {"email": " Ada@Example.org ", "name": "Ada", "password": PASSWORD}
-    made = client.post(USERS, json=body, headers=root.headers)
+    once = {"Idempotency-Key": "one"}
+    made = client.post(USERS, json=body, headers=root.headers | once)
     assert made.status_code == 201, made.text
     assert (made.json()["email"], made.json()["is_admin"]) == ("ada@example.org", False)
     assert "password" not in made.text
     place = made.headers["Location"]
     assert client.get(place, headers=root.headers).content == made.content
+    again = client.post(USERS, json=body, headers=root.headers | once)
+    assert (again.content, again.headers["Idempotency-Replayed"]) == (made.content, "true")
     assert client.post(USERS, json=body, headers=root.headers).json()["type"] == "urn:lectorium:problem:email-taken"
     assert client.get(USERS, headers=root.headers).json()["total"] == 2
     assert client.get(USERS, params={"q": "ADA@"}, headers=root.headers).json()["total"] == 1

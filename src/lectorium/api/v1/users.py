@@ -5,14 +5,14 @@ from uuid import UUID
 
 from fastapi import APIRouter, Path, Query, Request, Response
 
-from lectorium.api.answers import answer
 from lectorium.api.cookies import refuse_other_sites
-from lectorium.api.deps import Changing, Reading, ViewerOf, database_of
+from lectorium.api.deps import Changing, Making, Reading, ViewerOf, Work, database_of
 from lectorium.api.hashing import off_loop
 from lectorium.api.limits import PASSWORDS, SIGN_UP, address_of, limits_of
 from lectorium.api.problems import problem_responses
 from lectorium.library.paging import Page
 from lectorium.library.users import crud, service
+from lectorium.library.users.passwords import hash_password
 from lectorium.library.users.schemas import PasswordChange, Registration, UserCreate, UserQuery, UserRead, UserUpdate
 from lectorium.settings import Registration as Setting
 
@@ -34,10 +34,9 @@ def list_users(reading: Reading, query: Annotated[UserQuery, Query()]) -> Respon
 
 
 @router.post("/users", status_code=201, response_model=UserRead, responses=problem_responses(400, 401, 403, 409, 422))
-async def create_user(request: Request, viewer: ViewerOf, body: UserCreate) -> Response:
-    """A new account; needs an admin. An address has one account: what is sent twice is refused."""
-    user_id, shown = await off_loop(request, service.create_user, database_of(request), viewer, body)
-    return answer(request, shown, status=201, location=f"/api/v1/users/{user_id}")
+async def create_user(request: Request, making: Making, body: UserCreate) -> Response:
+    """A new account; needs an admin."""
+    return await off_loop(request, _create_user, making, body)
 
 
 @router.post("/registrations", status_code=204, responses=problem_responses(400, 403, 409, 422, 429))
@@ -80,3 +79,13 @@ async def change_password(request: Request, viewer: ViewerOf, user_id: UserId, b
     """A new password; every other session of the person ends."""
     limits_of(request).spend({PASSWORDS: (viewer.secret_hash or address_of(request),)})
     await off_loop(request, service.change_password, database_of(request), viewer, user_id, body)
+
+
+def _create_user(making: Work, body: UserCreate) -> Response:
+    """No transaction is open while the password is hashed."""
+    with making.write() as write:
+        service.require_admin(write.person)
+    password_hash = hash_password(body.password.get_secret_value()) if body.password is not None else None
+    with making.create() as write:
+        user = service.create_user(write.session, write.person, body, password_hash)
+        return write.created(crud.USER, at=f"/api/v1/users/{user.id}", id=user.id)

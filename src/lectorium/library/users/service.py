@@ -9,7 +9,6 @@ from lectorium.library.db.base import now
 from lectorium.library.db.models import Scope, User
 from lectorium.library.db.session import Database
 from lectorium.library.errors import ConflictError, NotAllowedError, NotFoundError, RuleError
-from lectorium.library.reading import Reader
 from lectorium.library.rights import Person, Viewer, look_up, require
 from lectorium.library.users import crud
 from lectorium.library.users.passwords import hash_password, verify_password
@@ -50,15 +49,9 @@ def require_admin(person: Person) -> None:
         raise NotAllowedError("Only an admin may do this.")
 
 
-def create_user(database: Database, viewer: Viewer, body: UserCreate) -> tuple[UUID, bytes]:
-    """The new account's id, and what a read of it gives. No transaction is open while the password is hashed."""
-    with database.writing() as session:
-        require_admin(look_up(session, viewer))
-    password_hash = hash_password(body.password.get_secret_value()) if body.password is not None else None
-    with database.writing() as session:
-        require_admin(look_up(session, viewer))
-        user = add_user(session, body.email, body.name, password_hash, is_admin=body.is_admin)
-        return user.id, Reader(session.connection(), viewer).one(crud.USER, id=user.id)
+def create_user(session: Session, person: Person, body: UserCreate, password_hash: str | None) -> User:
+    require_admin(person)
+    return add_user(session, body.email, body.name, password_hash, is_admin=body.is_admin)
 
 
 def add_user(session: Session, email: str, name: str, password_hash: str | None, *, is_admin: bool = False) -> User:
