@@ -126,6 +126,7 @@ PUT    /users/{member}/password                     401   404   204   403   403 
 GET    /sessions                                    401   200=0 200=0 200=0 200=1 200=0  200=1 200=1 200=0
 POST   /sessions                                    201   201   201   201   201   201    201   201   201
 DELETE /sessions                                    401   204   204   204   204   204    403   403   403
+GET    /sessions/current                            401   404   404   404   404   404    404   404   404
 DELETE /sessions/current                            401   404   404   404   404   404    403   404   404
 GET    /sessions/{session_id}                       401   404   404   404   200   404    200   200   404
 DELETE /sessions/{session_id}                       401   404   404   404   204   404    403   403   403

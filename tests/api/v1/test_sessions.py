@@ -21,7 +21,8 @@ def test_a_browser_logs_in_changes_things_and_logs_out(client: TestClient, sign_
     made = log_in(client, f" {ada.email.upper()} ", **{"User-Agent": "Browser/1"})
     assert made.status_code == 201, made.text
     assert (made.json()["current"], made.json()["user_agent"]) == (True, "Browser/1")
-    assert client.get(made.headers["Location"]).content == made.content
+    for place in (made.headers["Location"], f"{SESSIONS}/current"):
+        assert client.get(place).content == made.content
     secret = client.cookies["lectorium_session"]
     with database.reading() as connection:
         assert secret not in str(connection.execute(select(WebSession.__table__)).all())

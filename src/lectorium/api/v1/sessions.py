@@ -53,6 +53,12 @@ def log_out_everywhere(writing: Writing, response: Response) -> None:
     clear_cookies(response)
 
 
+@router.get("/current", response_model=SessionRead, responses=problem_responses(401, 404))
+def read_current_session(reading: Reading) -> Response:
+    """The session whose cookie you send."""
+    return reading.one(crud.CURRENT_SESSION)
+
+
 @router.delete("/current", status_code=204, responses=problem_responses(401, 403, 404))
 def log_out(writing: Writing, response: Response) -> None:
     """Ends the session whose cookie you send."""

@@ -81,6 +81,13 @@ def _is_current(person: CTE) -> ColumnElement[bool]:
 
 
 SESSION = One(SessionRead, WebSession, visible=_own_session, given={"current": _is_current})
+CURRENT_SESSION = One(
+    SessionRead,
+    WebSession,
+    visible=lambda person: WebSession.id == person.c.shown,
+    given={"current": _is_current},
+    where=[WebSession.id.is_not(None)],
+)
 SESSIONS = Many(
     SessionRead,
     WebSession,
