@@ -2,8 +2,8 @@
 
 import json
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _HEADING = re.compile(r"^#{1,6}\s+\S")
@@ -13,11 +13,15 @@ _TURN_NOISE = re.compile(r"\{[^}]*\}|<[^>]*>")
 
 @dataclass(frozen=True)
 class Chaptered:
-    """`paragraphs` of one talk (speaker or None, text); `starts` are the paragraphs that open a section."""
+    """`paragraphs` of one talk (speaker or None, text); `starts` are the paragraphs that open a section.
+
+    `headings` are what people wrote over the sections, by the paragraph that opens them (the first included).
+    """
 
     name: str
     paragraphs: tuple[tuple[str | None, str], ...]
     starts: tuple[int, ...]
+    headings: Mapping[int, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -27,6 +31,7 @@ class TimedChapters:
     name: str
     transcript: Path
     starts_s: tuple[int, ...]
+    headings: Mapping[int, str] = field(default_factory=dict)
 
 
 def read_talks(data: Path) -> Iterator[Chaptered]:
@@ -38,14 +43,15 @@ def read_talks(data: Path) -> Iterator[Chaptered]:
 def parse_talk(name: str, markdown: str) -> Chaptered:
     body = re.sub(r"\A---\n.*?\n---\n", "", markdown, flags=re.DOTALL)
     paragraphs: list[tuple[str | None, str]] = []
-    starts: set[int] = set()
+    headings: dict[int, str] = {}
     for block in re.split(r"\n\s*\n|\n(?=#)|(?<=#)\n", body):
         for line in _heading_apart(block):
             if _HEADING.match(line):
-                starts.add(len(paragraphs))
+                headings[len(paragraphs)] = line.lstrip("# ")
             elif line and not _NOT_SPEECH.match(line):
                 paragraphs.append((None, line))
-    return Chaptered(name, tuple(paragraphs), tuple(sorted(starts - {0, len(paragraphs)})))
+    headings.pop(len(paragraphs), None)
+    return Chaptered(name, tuple(paragraphs), tuple(sorted(set(headings) - {0})), headings)
 
 
 def read_meetings(data: Path) -> Iterator[Chaptered]:
@@ -56,8 +62,9 @@ def read_meetings(data: Path) -> Iterator[Chaptered]:
             (turn["speaker"], " ".join(_TURN_NOISE.sub(" ", turn["content"]).split()))
             for turn in record["meeting_transcripts"]
         )
-        starts = {int(topic["relevant_text_span"][0][0]) for topic in record["topic_list"]}
-        yield Chaptered(path.stem, turns, tuple(sorted(start for start in starts if 0 < start < len(turns))))
+        topics = {int(topic["relevant_text_span"][0][0]): topic["topic"] for topic in record["topic_list"]}
+        headings = {start: topic for start, topic in topics.items() if start < len(turns)}
+        yield Chaptered(path.stem, turns, tuple(sorted(set(headings) - {0})), headings)
 
 
 def read_timed_chapters(data: Path) -> Iterator[TimedChapters]:
@@ -68,8 +75,9 @@ def read_timed_chapters(data: Path) -> Iterator[TimedChapters]:
         if not record["file"].startswith("nyu"):
             continue
         segments = json.loads((folder / record["file"]).read_text())["segments"]
-        starts = tuple(sorted({segment["start_s"] for segment in segments if segment["start_s"] is not None}))
-        yield TimedChapters(record["lecture"], (folder / record["transcript"]).resolve(), starts)
+        headings = {segment["start_s"]: segment["title"] for segment in segments if segment["start_s"] is not None}
+        transcript = (folder / record["transcript"]).resolve()
+        yield TimedChapters(record["lecture"], transcript, tuple(sorted(headings)), headings)
 
 
 def _heading_apart(block: str) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bench.quality import annotated, boundaries, completeness, lint, salient, sentence_ends
+from bench.quality import annotated, boundaries, completeness, headings, lint, salient, sentence_ends
 from bench.quality.desk import Desk
 from bench.tables import Table
 
@@ -10,6 +10,7 @@ MEASURES: dict[str, Callable[[Desk], list[Table]]] = {
     "completeness": completeness.tables,
     "salient": salient.tables,
     "boundaries": boundaries.tables,
+    "headings": headings.tables,
     "sentence-ends": sentence_ends.tables,
     "lint": lint.tables,
     "annotated": annotated.tables,

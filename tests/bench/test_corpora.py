@@ -71,13 +71,17 @@ def test_talks_give_paragraphs_and_the_ones_that_open_a_section() -> None:
     talk = parse_talk("t", "---\ntitle: T\n---\n<https://x>\n\n# Intro\n\nHello.\n\nMore.\n\n## Next\nNew\ntopic.\n")
     assert talk.paragraphs == ((None, "Hello."), (None, "More."), (None, "New topic."))
     assert talk.starts == (2,)
+    assert talk.headings == {0: "Intro", 2: "Next"}
 
 
 def test_meetings_give_turns_and_first_turns_of_topics(tmp_path: Path) -> None:
     folder = tmp_path / "chapters" / "qmsum"
     folder.mkdir(parents=True)
     record = {
-        "topic_list": [{"relevant_text_span": [["0", "1"]]}, {"relevant_text_span": [["2", "2"]]}],
+        "topic_list": [
+            {"topic": "Start", "relevant_text_span": [["0", "1"]]},
+            {"topic": "End", "relevant_text_span": [["2", "2"]]},
+        ],
         "meeting_transcripts": [{"speaker": "A", "content": "Hi {disfmarker} all ."}] * 3,
     }
     (folder / "m.json").write_text(json.dumps(record))
@@ -91,7 +95,9 @@ def test_timed_chapters_find_their_transcript(tmp_path: Path) -> None:
     (folder / "nyu").mkdir(parents=True)
     record = {"file": "nyu/a.json", "transcript": "../pairs/a.sbv", "lecture": "L"}
     (folder / "manifest.jsonl").write_text(json.dumps(record) + "\n" + json.dumps({**record, "file": "qmsum/b.json"}))
-    (folder / "nyu" / "a.json").write_text(json.dumps({"segments": [{"start_s": 60}, {"start_s": 0}]}))
+    (folder / "nyu" / "a.json").write_text(
+        json.dumps({"segments": [{"start_s": 60, "title": "B"}, {"start_s": 0, "title": "A"}]})
+    )
     [chapters] = read_timed_chapters(tmp_path)
     assert chapters.starts_s == (0, 60)
     assert chapters.transcript == tmp_path / "pairs" / "a.sbv"

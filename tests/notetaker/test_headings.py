@@ -1,5 +1,7 @@
 """Headings: in the lecture's own words, never empty, not the same twice."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 
@@ -68,3 +70,45 @@ def test_a_topic_never_looks_like_a_section_that_the_program_writes(topic: str) 
     (heading,) = headings(lecture, (Span(0, 3),))
     assert not is_reserved(heading)
     assert topic in heading.lower()
+
+
+def test_verbs_and_adjectives_name_nothing() -> None:
+    texts = ("We minimize the stochastic loss.", "To minimize the loss, we minimize.", "A loss is different for us.")
+    (heading,) = headings(lecture_of(*texts), (Span(0, 3),))
+    assert heading in {"Stochastic loss", "Loss"}
+
+
+def test_an_announced_topic_comes_before_one_said_in_passing() -> None:
+    texts = (
+        "Now let's talk about binary search.",
+        "The phone book has pages, and binary search opens it in the middle.",
+        "The phone book is torn, and half the pages are gone.",
+        "So binary search halves it.",
+    )
+    (heading,) = headings(lecture_of(*texts), (Span(0, 4),))
+    assert heading.startswith("Binary search")
+
+
+def test_a_loop_keeps_its_keyword() -> None:
+    texts = ("This is a for loop.", "A for loop counts.", "The for loop ends.")
+    (heading,) = headings(lecture_of(*texts), (Span(0, 3),))
+    assert heading == "For loop"
+
+
+def test_the_headings_of_the_source_win_and_open_sections() -> None:
+    texts = [f"The cache keeps page {number}." for number in range(8)]
+    plain = lecture_of(*texts)
+    segments = tuple(
+        replace(segment, heading={0: "What a cache is", 5: "eviction"}.get(number))
+        for number, segment in enumerate(plain.segments)
+    )
+    lecture = replace(plain, segments=segments)
+    spans = find_sections(lecture)
+    assert [(span.start, span.end) for span in spans] == [(0, 5), (5, 8)]
+    assert headings(lecture, spans) == ["What a cache is", "Eviction"]
+
+
+def test_chinese_is_headed_by_a_run_of_characters_that_recurs() -> None:
+    texts = ("今天我们讲神经网络。", "神经网络有很多层。", "每个神经网络都要训练。")
+    (heading,) = headings(lecture_of(*texts, language="zh"), (Span(0, 3),))
+    assert "神经网络" in heading

@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -41,23 +42,51 @@ class Span:
 
 
 def find_sections(lecture: Lecture) -> tuple[Span, ...]:
-    """Sections that partition the sentences: none over 12 minutes unless one sentence is, long ones with parts."""
+    """Sections that partition the sentences: none over 12 minutes unless one sentence is, long ones with parts.
+
+    Where the source sets headings, a section starts at each.
+    """
     sentences = lecture.sentences
     if not sentences:
         return ()
     words = words_of(lecture.language)
     tokens = [words.tokens(sentence.text) for sentence in sentences]
     clock = _minutes(sentences, tokens)
-    total = sum(map(len, tokens))
-    minutes = float(clock[-1])
+    headed = [position for position in range(1, len(sentences)) if source_heading(lecture, position)]
+    if not headed and not source_heading(lecture, 0):
+        spans = _stretch(Span(0, len(sentences)), sentences, tokens, clock, words)
+    else:
+        spans = []
+        for start, end in pairwise([0, *headed, len(sentences)]):
+            stretch = Span(start, end)
+            if clock[end] - clock[start] > _LONGEST_MINUTES:
+                spans += _stretch(stretch, sentences, tokens, clock, words)
+            else:
+                spans.append(stretch)
+    return tuple(_with_parts(span, sentences, tokens, clock, words) for span in spans)
+
+
+def source_heading(lecture: Lecture, position: int) -> str | None:
+    """The heading that the source sets right before a sentence."""
+    sentence = lecture.sentences[position]
+    if not sentence.segments or (position and sentence.segments[0] in lecture.sentences[position - 1].segments):
+        return None
+    return (lecture.segments[sentence.segments[0]].heading or "").strip() or None
+
+
+def _stretch(
+    span: Span, sentences: Sequence[Sentence], tokens: Sequence[list[str]], clock: NDArray[np.float64], words: Words
+) -> list[Span]:
+    """The sections of a stretch, as many as its words and minutes ask for."""
+    inner = slice(span.start, span.end)
+    minutes = float(clock[span.end] - clock[span.start])
     wanted = max(
         1,
-        round(total / _WORDS_PER_SECTION),
+        round(sum(map(len, tokens[inner])) / _WORDS_PER_SECTION),
         min(_SECTIONS_OF_A_SHORT_LECTURE, round(minutes / _MINUTES_OF_A_SHORT_SECTION)),
         math.ceil(minutes / _LONGEST_ON_AVERAGE),
     )
-    spans = _segment(sentences, tokens, clock, words, wanted, _LONGEST_MINUTES)
-    return tuple(_with_parts(span, sentences, tokens, clock, words) for span in spans)
+    return _divided(span, sentences, tokens, clock, words, wanted, _LONGEST_MINUTES)
 
 
 def _with_parts(
@@ -66,16 +95,24 @@ def _with_parts(
     minutes = float(clock[span.end] - clock[span.start])
     if minutes <= _PARTS_ABOVE_MINUTES or span.end - span.start < 12:
         return span
+    wanted = max(2, round(minutes / _PART_MINUTES))
+    parts = _divided(span, sentences, tokens, clock, words, wanted, _PARTS_ABOVE_MINUTES)
+    return Span(span.start, span.end, tuple(parts))
+
+
+def _divided(
+    span: Span,
+    sentences: Sequence[Sentence],
+    tokens: Sequence[list[str]],
+    clock: NDArray[np.float64],
+    words: Words,
+    wanted: int,
+    longest: float,
+) -> list[Span]:
     inner = slice(span.start, span.end)
-    parts = _segment(
-        sentences[inner],
-        tokens[inner],
-        clock[span.start : span.end + 1] - clock[span.start],
-        words,
-        max(2, round(minutes / _PART_MINUTES)),
-        _PARTS_ABOVE_MINUTES,
-    )
-    return Span(span.start, span.end, tuple(Span(p.start + span.start, p.end + span.start) for p in parts))
+    minutes = clock[span.start : span.end + 1] - clock[span.start]
+    spans = _segment(sentences[inner], tokens[inner], minutes, words, wanted, longest)
+    return [Span(span.start + part.start, span.start + part.end) for part in spans]
 
 
 def _minutes(sentences: Sequence[Sentence], tokens: Sequence[list[str]]) -> NDArray[np.float64]:

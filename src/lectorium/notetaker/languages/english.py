@@ -2,6 +2,7 @@
 
 from lectorium.notetaker.languages.english_cues import ENGLISH_CUES
 from lectorium.notetaker.languages.english_speech import ENGLISH_SPEECH
+from lectorium.notetaker.languages.english_topics import ENGLISH_TOPICS
 from lectorium.notetaker.languages.english_verbs import IRREGULAR_FORMS
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
@@ -80,5 +81,6 @@ ENGLISH = Language(
     cues=ENGLISH_CUES,
     speech=ENGLISH_SPEECH,
     irregular=IRREGULAR_FORMS,
+    topics=ENGLISH_TOPICS,
     joiner=" and ",
 )

@@ -2,6 +2,7 @@
 
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
+from lectorium.notetaker.languages.topics import Topics, pattern_of_announcements
 
 FRENCH = Language(
     code="fr",
@@ -42,6 +43,24 @@ FRENCH = Language(
         alors maintenant, maintenant, ensuite, passons, parlons, voyons, enfin, aujourd'hui, la prochaine, le
         prochain, deuxième, dernier
         """
+    ),
+    topics=Topics(
+        before_a_noun=words(
+            """
+            le la les l' un une des du de d' ce cet cette ces en dans sur pour avec par sans son sa ses leur leurs
+            notre nos votre vos mon ma mes chaque deux trois quatre plusieurs aux au
+            """
+        ),
+        before_a_verb=words("je j' tu il elle on nous vous ils elles à peut peuvent doit doivent va vont ne pas pour"),
+        linking=words("de du des"),
+        announcements=pattern_of_announcements(
+            phrases(
+                """
+            parler de, parler du, parlons de, regardons, passons à, passons au, on appelle, qu'on appelle, appelé,
+            appelée, qu'est-ce que, c'est, ce sont, la notion de, l'idée de, définition de
+                """
+            )
+        ),
     ),
     joiner=" et ",
 )

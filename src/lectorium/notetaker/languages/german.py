@@ -2,6 +2,7 @@
 
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
+from lectorium.notetaker.languages.topics import Topics, pattern_of_announcements
 
 GERMAN = Language(
     code="de",
@@ -49,6 +50,27 @@ GERMAN = Language(
         jetzt, kommen wir, als nächstes, nun, zweitens, schließlich, heute, gehen wir, das nächste, reden wir,
         schauen wir
         """
+    ),
+    topics=Topics(
+        before_a_noun=words(
+            """
+            der die das den dem des ein eine einen einem einer eines dieser diese dieses jeder jede kein keine von
+            zu zum zur in im an am auf aus bei mit nach für durch um über unter ihr ihre sein seine unser unsere
+            zwei drei vier beide alle viele als
+            """
+        ),
+        before_a_verb=words(
+            "ich wir du sie er es man zu kann können muss müssen soll sollen wird werden will wollen nicht"
+        ),
+        linking=words("des der von"),
+        announcements=pattern_of_announcements(
+            phrases(
+                """
+            sprechen über, reden über, schauen uns an, kommen wir zu, kommen wir zur, kommen wir zum, nennt man,
+            nennen wir, genannt, heißt, was ist, was sind, der begriff, die idee, das ist, das sind, definition von
+                """
+            )
+        ),
     ),
     joiner=" und ",
 )

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from lectorium.notetaker.languages.cues import Cues
 from lectorium.notetaker.languages.speech import Speech
+from lectorium.notetaker.languages.topics import Topics
 
 # Scripts written without spaces between words: their units are characters.
 SPACELESS = frozenset({"zh", "ja", "th", "lo", "km", "my"})
@@ -52,6 +53,7 @@ class Language:
     speech: Speech | None = None
     # Irregular forms, each with the word it is a form of.
     irregular: Mapping[str, str] = field(default_factory=dict)
+    topics: Topics = field(default_factory=Topics)
     # Between two topics of a heading.
     joiner: str = ", "
 

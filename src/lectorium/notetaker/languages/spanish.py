@@ -2,6 +2,7 @@
 
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
+from lectorium.notetaker.languages.topics import Topics, pattern_of_announcements
 
 SPANISH = Language(
     code="es",
@@ -40,6 +41,26 @@ SPANISH = Language(
         ahora, vamos a, pasemos, por último, hoy, lo siguiente, el siguiente, la siguiente, en segundo lugar,
         hablemos, veamos
         """
+    ),
+    topics=Topics(
+        before_a_noun=words(
+            """
+            el la los las un una unos unas este esta estos estas ese esa del al de en con por para sin sobre entre
+            su sus nuestro nuestra cada dos tres cuatro varios varias todo toda todos todas
+            """
+        ),
+        before_a_verb=words(
+            "yo tú él ella nosotros ustedes ellos se a puede pueden debe deben va vamos van no hay que"
+        ),
+        linking=words("de del"),
+        announcements=pattern_of_announcements(
+            phrases(
+                """
+            hablar de, hablar del, hablemos de, vamos a ver, veamos, pasamos a, se llama, se llaman, llamado,
+            llamada, qué es, qué son, esto es, la noción de, la idea de, definición de
+                """
+            )
+        ),
     ),
     joiner=" y ",
 )

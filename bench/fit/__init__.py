@@ -1,0 +1,1 @@
+"""The fitted parts of the note-taker, each refitted by one command, on data whose licence allows it."""
