@@ -36,7 +36,7 @@ from lectorium.library.key import read_key
 from lectorium.library.storage import Storage
 from lectorium.logs import configure_logs
 from lectorium.settings import Settings
-from lectorium.web import setup
+from lectorium.web import reference, setup
 
 FEATURES = (
     *(courses, corrections, lectures, sources, transcripts, notes, topics, speakers, jobs),
@@ -59,6 +59,8 @@ def create_app(settings: Settings) -> FastAPI:
         description="Turns lectures into complete notes, and keeps a library of them.",
         lifespan=lifespan,
         generate_unique_id_function=_operation_id,
+        docs_url=None,
+        redoc_url=None,
     )
     app.state.settings = settings
     app.state.database = Database(settings.database)
@@ -75,6 +77,7 @@ def create_app(settings: Settings) -> FastAPI:
         app.include_router(feature.router, prefix="/api/v1")
     app.include_router(health.router)
     app.include_router(setup.router)
+    reference.install(app)
     return app
 
 

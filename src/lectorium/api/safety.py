@@ -8,12 +8,9 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from lectorium.api import problems
 
 OURS_ALONE = "default-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'; object-src 'none'"
-# FastAPI's pages of documentation take their script from a server of others, and start it from the page.
-DOCUMENTATION = (
-    f"{OURS_ALONE}; script-src 'self' 'unsafe-inline' https://cdn.jsdelivr.net; "
-    "style-src 'self' 'unsafe-inline' https://cdn.jsdelivr.net; img-src 'self' data: https://fastapi.tiangolo.com"
-)
-DOCUMENTATION_PATHS = frozenset({"/docs", "/redoc"})
+# The reference of the API sets styles from its script.
+DOCUMENTATION = f"{OURS_ALONE}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+DOCUMENTATION_PATHS = frozenset({"/docs"})
 POLICY = b"content-security-policy"
 HEADERS = (
     (b"x-content-type-options", b"nosniff"),
