@@ -63,7 +63,9 @@ def has_no_first_person(bullet: str) -> bool:
 
 
 def has_no_dangling_start(bullet: str) -> bool:
-    """No pronoun that points outside the bullet stands first."""
+    """No word that points outside the bullet stands first; "there is" only says that something exists."""
+    if re.match(r"there (?:is|are|was|were|can|will|has|have)\b", bullet, re.IGNORECASE):
+        return True
     return _first_word(bullet) not in _DANGLING
 
 

@@ -4,15 +4,18 @@ import pytest
 
 from lectorium.notetaker.analysis import analyse
 from lectorium.notetaker.document import Point, PointKind
-from lectorium.notetaker.matching import readings
-from lectorium.notetaker.points import make_point
+from lectorium.notetaker.ledger import all_points
+from lectorium.notetaker.matching import readings, union
+from lectorium.notetaker.points import make_point, word_sentence
 from lectorium.notetaker.reasons import reasons
 from lectorium.notetaker.salience import roles
+from lectorium.notetaker.units import Unit
 from tests.lectures import PASSAGES, lecture_of, passage_lecture
 
 
 def point(text: str, kind: PointKind = PointKind.statement) -> Point:
-    return make_point(analyse(lecture_of(text, first_ms=3_000)), 0, kind)
+    analysis = analyse(lecture_of(text, first_ms=3_000))
+    return make_point(analysis, Unit((0,), word_sentence(analysis, 0), kind))
 
 
 def test_a_point_cites_its_sentence_and_stands_at_its_time() -> None:
@@ -56,7 +59,7 @@ def test_the_point_of_any_sentence_holds_its_exact_things(name: str) -> None:
     analysis = analyse(passage_lecture(PASSAGES[name]))
     kinds = roles(analysis, reasons(analysis))
     for position, said in enumerate(analysis.said):
-        found = make_point(analysis, position, kinds[position])
-        held = readings(found.text, analysis.words)
+        found = make_point(analysis, Unit((position,), word_sentence(analysis, position), kinds[position]))
+        held = union(readings(each.text, analysis.words) for each in all_points([found]))
         for thing in said.exact:
             assert thing.needs <= held, f"{thing} in {found.text}"

@@ -101,7 +101,7 @@ def _formulas(text: str, words: Words) -> list[ExactThing]:
     found = [
         ExactThing(PointKind.formula, m.group(), _stems(m.group(), words)) for m in _WRITTEN_FORMULA.finditer(text)
     ]
-    for match in _FORMULA.finditer(text):
+    for match in _FORMULA.finditer(text) if "=" in text or "equal" in text.lower() else ():
         sides = [words.tokens(match["left"]), words.tokens(match["right"])]
         if all(side and _is_maths(side) for side in sides):
             found.append(ExactThing(PointKind.formula, match.group(), _stems(" ".join(sides[1]), words)))

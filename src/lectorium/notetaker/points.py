@@ -1,13 +1,15 @@
-"""One sentence of the lecture to one point of the notes."""
+"""Sentences of the lecture to points of the notes."""
 
 import re
 
 from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.document import Point, PointKind
 from lectorium.notetaker.exact import defined_term
+from lectorium.notetaker.markdown.escape import unescape
 from lectorium.notetaker.matching import KEPT_SHARE, content_weights, readings, share_held
 from lectorium.notetaker.numbers import has_fact_number
-from lectorium.notetaker.wording import clean, with_code, without_marks
+from lectorium.notetaker.units import Unit
+from lectorium.notetaker.wording import clean, split_run_on, with_code, without_marks
 from lectorium.notetaker.words import Words
 
 # Kinds that a mark before the text tells, whatever the text holds.
@@ -15,41 +17,59 @@ _MARKED = frozenset({PointKind.example, PointKind.question, PointKind.answer, Po
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
 
 
-def make_point(analysis: Analysis, position: int, kind: PointKind) -> Point:
+def word_sentence(analysis: Analysis, position: int) -> str:
+    """A sentence in the words of notes; as it was said where these would not hold what it says."""
     said = analysis.said[position]
     words = clean(said.sentence.text, analysis.language)
-    if not _holds(words, said, analysis.words):
-        words = without_marks(said.sentence.text)
-    head = ""
-    if kind is PointKind.definition:
-        head, words = _definition(words, defined_term(said.plain, analysis.words))
-    elif kind is PointKind.example:
+    return words if _holds(words, said, analysis.words) else without_marks(said.sentence.text)
+
+
+def make_point(analysis: Analysis, unit: Unit) -> Point:
+    """The point of a unit; what runs on goes to points below it."""
+    head, words = "", unit.text
+    if unit.kind is PointKind.definition:
+        head, words = _definition(words, _term(analysis, unit))
+    elif unit.kind is PointKind.example:
         words = _EXAMPLE.sub("", words)
         words = words[0].upper() + words[1:]
-    text, commands = with_code(words)
-    text = head + text
+    first, *rest = split_run_on(words)
+    below = tuple(_point(analysis, unit, part, PointKind.statement) for part in rest)
+    return _point(analysis, unit, first, unit.kind, head).model_copy(update={"points": below})
+
+
+def _point(analysis: Analysis, unit: Unit, words: str, kind: PointKind, head: str = "") -> Point:
+    written, commands = with_code(words)
+    text = head + written
     if commands:
         kind = PointKind.code
         text += "\n```bash\n" + "\n".join(command.text for command in commands) + "\n```"
     elif not head and kind not in _MARKED:
-        kind = PointKind.number if has_fact_number(words) else PointKind.statement
-    return Point(id="", kind=kind, text=text, sentences=(said.sentence.id,), start_ms=said.sentence.start_ms)
+        kind = PointKind.number if has_fact_number(unescape(text)) else PointKind.statement
+    cited = [analysis.said[position].sentence for position in unit.positions]
+    start_ms = min((sentence.start_ms for sentence in cited if sentence.start_ms is not None), default=None)
+    return Point(id="", kind=kind, text=text, sentences=tuple(s.id for s in cited), start_ms=start_ms)
 
 
 def _holds(text: str, said: Said, words: Words) -> bool:
     """Whether a cleaned sentence still says what the sentence said."""
-    held = readings(text, words)
     spoken = without_marks(said.sentence.text)
+    if _negations(text, words) != _negations(spoken, words):
+        return False
+    held = frozenset(words.stem(token) for token in words.tokens(text))
+    if held.issuperset(said.content) and all(thing.needs <= held for thing in said.exact):
+        return True
+    held = readings(text, words)
     content = content_weights(words.tokens(spoken), words)
-    return (
-        all(thing.needs <= held for thing in said.exact)
-        and share_held(content, held) >= KEPT_SHARE
-        and _negations(text, words) == _negations(spoken, words)
-    )
+    return all(thing.needs <= held for thing in said.exact) and share_held(content, held) >= KEPT_SHARE
 
 
 def _negations(text: str, words: Words) -> int:
     return sum(token in words.language.negations for token in words.tokens(text))
+
+
+def _term(analysis: Analysis, unit: Unit) -> str | None:
+    terms = (defined_term(analysis.said[position].plain, analysis.words) for position in unit.positions)
+    return next((term for term in terms if term is not None), None)
 
 
 def _definition(words: str, term: str | None) -> tuple[str, str]:

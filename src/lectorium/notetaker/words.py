@@ -32,6 +32,7 @@ class Words:
         self._stemmer = Stemmer.Stemmer(algorithm, 50_000) if algorithm else None
         self._zipf = _zipf_table(language.code)
         self._stems: dict[str, str] = {}
+        self._content: dict[str, bool] = {}
 
     def tokens(self, text: str) -> list[str]:
         """Lower-case words in order. Chinese and Japanese give overlapping pairs of characters."""
@@ -60,6 +61,12 @@ class Words:
 
     def is_content(self, word: str) -> bool:
         """Whether a word can carry a topic: no function word, no number, not one of the commonest words."""
+        known = self._content.get(word)
+        if known is None:
+            known = self._content[word] = self._can_carry(word)
+        return known
+
+    def _can_carry(self, word: str) -> bool:
         if word in self.language.function_words or word in NUMBER_WORDS or (len(word) < 2 and not _CJK.match(word)):
             return False
         return not word[0].isdigit() and self._zipf.get(word, _ZIPF_OF_UNKNOWN) < _ZIPF_OF_COMMON

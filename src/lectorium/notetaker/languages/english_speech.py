@@ -71,11 +71,22 @@ ENGLISH_SPEECH = Speech(
             r"^(?:and |so |or |then |now |well |okay |yeah |yes |all right |right |also |plus |therefore |thus |hence |consequently |finally |anyway |again |next |first |firstly |secondly |moreover |furthermore |in addition |additionally |besides ),?\s*(?=\w)"
         ),
     ),
+    framing_starts=frozenset(
+        """
+        so here what i we you let the an one another some things thing points point something it as turns just please note
+        notice remember recall keep bear observe be remind this that which again similarly if see look say like in to for
+        personally honestly frankly hopefully of obviously basically essentially intuitively interestingly first by at
+        having with over right up down and or then now well okay yeah yes all also plus therefore thus hence consequently
+        finally anyway next firstly secondly moreover furthermore additionally besides today
+        """.split()
+    ),
     asides=rule(
         r"""
         ,? (?:as (?:i|we) (?:have |just |already )*(?:said|mentioned|saw|discussed|noted)(?: (?:before|earlier|already|previously|last time))?|as you (?:can )?(?:see|know|might (?:know|imagine|expect))(?: here)?
         |if you (?:will|like|want to think of it that way)|so to speak|you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|right|okay)(?=[,.;:?!]|$),?
-        |\b(?:sort of|kind of|basically|literally|obviously|essentially|simply put|like,)(?: like)? (?=\w)
+        |(?:(?<=\band)|(?<=\bbut)|(?<=because)|(?<=\bwhich)) i (?:think|guess|believe|suppose|would say|would argue)(?: that)?(?= \w)
+        |,? (?:right |over |up |down )?here(?=[,.;])
+        |\b(?:sort of|basically|literally|obviously|essentially|simply put|like,)(?: like)? (?=\w)
         """
     ),
     contractions=(
@@ -115,7 +126,7 @@ ENGLISH_SPEECH = Speech(
             ),
             r"\1 is",
         ),
-        (rule(r"\blet['’]s\b"), "let us"),
+        (rule(r"(?<![\"“'‘])\blet['’]s\b(?! (?:has|is|holds)\b)"), "let us"),
         (rule(r"\bgonna\b"), "going to"),
         (rule(r"\bwanna\b"), "want to"),
         (rule(r"\bgotta\b"), "have to"),

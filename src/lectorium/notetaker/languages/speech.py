@@ -12,6 +12,8 @@ class Speech:
     """
 
     framing: tuple[re.Pattern[str], ...]
+    # The first words of all framing: what starts otherwise is not tried.
+    framing_starts: frozenset[str]
     asides: re.Pattern[str]
     contractions: tuple[tuple[re.Pattern[str], str], ...]
     numbers_of_things: Mapping[str, int]

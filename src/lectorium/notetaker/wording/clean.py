@@ -18,12 +18,22 @@ from lectorium.notetaker.wording.voice import (
     without_pointing,
 )
 
+# A full stop within, before a capital and after a word of three letters or a number: no abbreviation.
+_INNER_END = re.compile(r"(?:(?<=[^\W_]{3}[.!?])|(?<=\W\d[.!?])|(?<=\d\d[.!?])|(?<=[\"”)][.!?])) (?=[A-Z][a-z' ])")
 _END = re.compile(r"[.!?…:。！？]['\"”’)\]`*]*$")
 
 
 def clean(text: str, language: Language) -> str:
-    """The sentence without marks, fillers, repairs and framing, in the voice of notes; full stop at the end."""
-    said = tidy(without_fillers(without_repairs(without_tag(without_marks(text))), language))
+    """The sentence without marks, fillers, repairs and framing, in the voice of notes; full stop at the end.
+
+    Where captions put several sentences into one, each is worded by itself.
+    """
+    parts = [_clean(part, language) for part in _INNER_END.split(without_marks(text))]
+    return " ".join(part for part in parts if part)
+
+
+def _clean(text: str, language: Language) -> str:
+    said = tidy(without_fillers(without_repairs(without_tag(text, language)), language))
     said = without_openers(said, language) or said
     if language.speech is not None:
         said = _in_writing(said, language.speech)

@@ -5,6 +5,7 @@ import re
 from lectorium.notetaker.languages.speech import Speech
 
 _MOST = 6
+_WORD = re.compile(r"\w+")
 _FEWEST_LEFT = 3  # words
 
 
@@ -21,11 +22,18 @@ def without_framing(text: str, speech: Speech) -> str:
 
 
 def _once(text: str, speech: Speech) -> str:
+    if _first_word(text) not in speech.framing_starts:
+        return text
     for pattern in speech.framing:
         match = pattern.match(text)
         if match is not None and not re.search(r"\bnot\b|n't\b|\bnever\b", match.group(), re.IGNORECASE):
             return text[match.end() :].lstrip(" ,:")
     return text
+
+
+def _first_word(text: str) -> str:
+    found = _WORD.match(text)
+    return found.group().lower() if found else ""
 
 
 def without_asides(text: str, speech: Speech) -> str:

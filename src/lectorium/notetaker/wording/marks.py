@@ -11,6 +11,9 @@ _BROKEN = re.compile(r"\s*(?:--+|—)\s*")
 # Transcripts that were cut into tokens: `it 's`, `M - three - L`, `do n't`.
 _SPLIT_CLITIC = re.compile(r"(?<=\w) (?=['’](?:s|re|ve|ll|d|m|t)\b)|(?<=\w) (?=n['’]t\b)", re.IGNORECASE)
 _SPACED_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
+_LOOSE = re.compile(r"[\s,;:–][,.;:?!–]")
+_TWO_COMMAS = re.compile(r",(?:\s*[,–])+")
+_MARK_BEFORE_END = re.compile(r"[,;:–]\s*([.?!])(?!\w)")
 _BEFORE_MARK = re.compile(r"\s+([,.;:?!])(?!\w)")
 
 
@@ -23,8 +26,9 @@ def without_marks(text: str) -> str:
 
 def tidy(text: str) -> str:
     """One blank between words, none before a mark, no mark twice."""
-    text = re.sub(r"\s+", " ", text)
-    text = _BEFORE_MARK.sub(r"\1", text)
-    text = re.sub(r",(?:\s*[,–])+", ",", text)
-    text = re.sub(r"([,;:–])\s*([.?!])(?!\w)", r"\2", text)
+    text = " ".join(text.split())
+    if _LOOSE.search(text):
+        text = _BEFORE_MARK.sub(r"\1", text)
+        text = _TWO_COMMAS.sub(",", text)
+        text = _MARK_BEFORE_END.sub(r"\1", text)
     return text.strip(" ,;–-")

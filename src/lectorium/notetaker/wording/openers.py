@@ -14,8 +14,11 @@ _TAG = re.compile(
 _SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
 
 
-def without_tag(text: str) -> str:
-    return _TAG.sub(".", text.strip())
+def without_tag(text: str, language: Language) -> str:
+    """Without "right?" or "and so on" at the end, unless what is left would be cut."""
+    bare = _TAG.sub(".", text.strip())
+    last = bare.rstrip(".").rsplit(" ", 1)[-1].lower()
+    return text if last in language.never_last else bare
 
 
 def without_fillers(text: str, language: Language) -> str:

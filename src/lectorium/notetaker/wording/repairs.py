@@ -6,6 +6,7 @@ must begin with the word that the part taken back began with; without an edit te
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 _REPEATED = re.compile(r"\b(\w+(?:[’']\w+)?)(?:(?:,|\s*–|\s*-)?\s+\1\b)+", re.IGNORECASE)
 _MAY_REPEAT = frozenset(
@@ -55,6 +56,8 @@ def _without_restarts(text: str) -> str:
     """`we can take the, we can use the sum` -> `we can use the sum`: two words begin again within five."""
     words = list(_WORD.finditer(text))
     lowered = [word.group().lower() for word in words]
+    if len(set(pairwise(lowered))) == max(0, len(lowered) - 1):
+        return text
     for size in (4, 3, 2):
         for at in range(len(words) - size):
             found = _restart(lowered, at, size)

@@ -29,7 +29,7 @@ _LET_US = re.compile(
     rf"(?:^|(?<=[,.;] )|(?<=\band )|(?<=\bso )|(?<=\bthen ))let (?:us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECASE
 )
 _FOR_PERSON = re.compile(r"\b(?:in order )?for (?:you|us|me) to (?=\w)", re.IGNORECASE)
-_OWN = re.compile(rf"\b(our|my|your) (?!(?:{_PEOPLE})\b)(?=\w)", re.IGNORECASE)
+_OWN = re.compile(rf"\b(our|my|your)(?= \w)(?! (?:{_PEOPLE})\b)", re.IGNORECASE)
 _GOING = re.compile(r"\b(is|are|was|were|am)( not)? going to (be\b|\w+)", re.IGNORECASE)
 _THIS_NOUN = re.compile(r"^(?:This|These|That|Those) (?=(\w[\w-]*)\b)")
 _SAYS = re.compile(
@@ -65,12 +65,9 @@ def _letting(match: re.Match[str]) -> str:
 
 def without_owners(text: str) -> str:
     """`our model` -> `the model`; "your" stays where "you" stays."""
-    stays = re.search(r"\byou\b", text, re.IGNORECASE) is not None
 
     def the(match: re.Match[str]) -> str:
-        if stays and match[1].lower() == "your":
-            return match.group()
-        return "The " if match[1][0].isupper() else "the "
+        return "The" if match[1][0].isupper() else "the"
 
     return _OWN.sub(the, text)
 

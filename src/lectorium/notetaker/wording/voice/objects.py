@@ -30,13 +30,15 @@ class Object:
 
 def object_at(tokens: Sequence[Token], at: int) -> Object | None:
     """The object that starts at `at`, when it is plain where it ends and nothing said of it is coordinated."""
-    found = _phrase(tokens, at)
+    found = noun_phrase(tokens, at)
     if found is None or tokens[at].core in BASE_OF_GERUND:
         return None
     after, plural = found.after, found.plural
     while after < len(tokens) and not tokens[after - 1].ends_clause and tokens[after].core in {"and", "or"}:
         other = (
-            _phrase(tokens, after + 1) if after + 1 < len(tokens) and _opens_phrase(tokens[after + 1].core) else None
+            noun_phrase(tokens, after + 1)
+            if after + 1 < len(tokens) and _opens_phrase(tokens[after + 1].core)
+            else None
         )
         if other is None:
             return None
@@ -52,7 +54,8 @@ def _opens_phrase(word: str) -> bool:
     return word in DETERMINERS or word[0].isdigit()
 
 
-def _phrase(tokens: Sequence[Token], at: int) -> Object | None:
+def noun_phrase(tokens: Sequence[Token], at: int) -> Object | None:
+    """A pronoun, or determiner, adjectives and nouns, and what follows "of"."""
     start = at
     if at < len(tokens) and tokens[at].core in PRONOUNS and _stands_alone(tokens, at):
         return Object(at + 1, tokens[at].core in {"them", "these", "those"})
@@ -72,9 +75,14 @@ def _phrase(tokens: Sequence[Token], at: int) -> Object | None:
         return None
     if not determiner and any(token.core in BASE_OF_GERUND for token in tokens[at:after]):
         return None
-    plural = _is_plural(tokens[after - 1].core, determiner)
+    counted = number or (determiner == "one" and after - at > 1)
+    plural = (
+        tokens[after - 1].core != "1"
+        if after == at
+        else _is_plural(tokens[after - 1].core, "" if counted else determiner)
+    )
     while after + 1 < len(tokens) and not tokens[after - 1].ends_clause and tokens[after].core == "of":
-        inner = _phrase(tokens, after + 1)
+        inner = noun_phrase(tokens, after + 1)
         if inner is None:
             return None
         after = inner.after

@@ -1,5 +1,6 @@
 """Sentences with "we", "you" or "I" as their subject, said without them."""
 
+import re
 from collections.abc import Callable, Sequence
 
 from lectorium.notetaker.languages.english_classes import (
@@ -24,6 +25,7 @@ from lectorium.notetaker.wording.voice.tokens import Token, join, split
 from lectorium.notetaker.wording.voice.verbs import Verb, verb_after
 
 _PERSONS = frozenset({"we", "you", "i"})
+_A_PERSON = re.compile(r"\b(?:we|you|i)\b", re.IGNORECASE)
 # Not said as a passive or an imperative: what one is or has rather than does.
 _STATES = frozenset(
     "be have get need know want like mean understand think end see happen become exist care wait seem".split()
@@ -39,7 +41,7 @@ _INTRODUCES = frozenset(
 
 def impersonal(text: str) -> str:
     """The sentence with its persons gone where the words allow it. Questions stay as they were asked."""
-    if text.endswith("?"):
+    if text.endswith("?") or not _A_PERSON.search(text):
         return text
     tokens = split(text)
     at, rounds = 0, 0
@@ -114,6 +116,8 @@ def _infinitive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if previous in {"how", "where", "whether"} and verb.mood in {"can", "should", "must", "need", "future", "could"}:
         return _replaced(tokens, at, verb.after, f"{no}to {verb.base}")
     if previous == "how" and verb.mood in {"present", "progressive"} and verb.base not in _STATES:
+        return _replaced(tokens, at, verb.after, f"{no}to {verb.base}")
+    if previous in {"way", "ways", "time", "place"} and verb.mood in {"present", "can"} and verb.base not in _STATES:
         return _replaced(tokens, at, verb.after, f"{no}to {verb.base}")
     if previous == "if" and verb.mood == "want" and not verb.negated:
         return _replaced(tokens, at - 1, verb.after, f"to {verb.base}")
@@ -263,6 +267,8 @@ def _relative(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
 
 def _is_noun_head(tokens: Sequence[Token], at: int) -> bool:
     """A determiner opens a phrase that ends here, and the word is no form of a verb."""
+    if tokens[at].core in {"way", "ways", "time", "reason", "place", "moment", "case"}:
+        return False
     if tokens[at].core in BASE_OF_THIRD_PERSON or tokens[at].core in BASE_OF_PAST:
         return False
     for n in range(at - 1, max(at - 5, -1), -1):
@@ -315,6 +321,8 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if _previous(tokens, at) in {"and", "or"} and any(token.core in _PERSONS for token in tokens[:at]):
         return None
     thing = tokens[verb.after : found.after]
+    if thing[-1].core in {"look", "step", "note", "moment"} and verb.base in {"take", "make"}:
+        return None
     marks = thing[-1].closes
     subject = [*thing[:-1], thing[-1].without_marks()]
     if len(subject) == 1 and subject[0].core == "them":
@@ -358,11 +366,9 @@ def _one(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if tokens[at].core == "you" or not _opens_clause(tokens, at):
         return None
     said = verb.of_one()
-    if (
-        said is None
-        or (tokens[at].core == "i" and verb.mood in {"present", "want", "would", "future"})
-        or verb.base in {"be", "think"}
-    ):
+    if said is None or verb.base in {"be", "think"}:
+        return None
+    if tokens[at].core == "i" and (verb.base not in TRANSITIVE or verb.mood in {"want", "would", "future"}):
         return None
     return _replaced(tokens, at, verb.after, said)
 

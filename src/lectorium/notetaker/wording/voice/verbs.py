@@ -9,6 +9,7 @@ from lectorium.notetaker.languages.english_verbs import (
     BASE_OF_PARTICIPLE,
     BASE_OF_PAST,
     VERBS,
+    gerund,
     participle,
     third_person,
 )
@@ -26,6 +27,9 @@ _MOODS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         "did: past, have: perfect, had: pluperfect, are: progressive, am: progressive, were: past_progressive"
     ).split(", ")
 )
+_MOODS_BY_FIRST: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+for _phrase, _mood in _MOODS:
+    _MOODS_BY_FIRST.setdefault(_phrase[0], []).append((_phrase, _mood))
 _NEGATIVE = frozenset(phrase for phrase, _ in _MOODS if "not" in phrase or "cannot" in phrase)
 _ADVERBS_DROPPED = frozenset(
     {"also", "just", "actually", "really", "basically", "now", "then", "simply", "kind", "sort"}
@@ -83,12 +87,14 @@ class Verb:
             "need": ["does", "not", "need", "to"] if self.negated else ["needs", "to"],
             "want": ["does", "not", "want", "to"] if self.negated else ["wants", "to"],
             "must_be": ["must", *no],
+            "progressive": ["is", *no],
             **{mood: [mood, *no] for mood in ("could", "may", "might", "should", "would")},
         }
         if self.mood not in leads:
             return None
         lead = leads[self.mood]
-        return " ".join(["one", *lead, *self.adverbs, self.base if lead else third_person(self.base)])
+        verb = gerund(self.base) if self.mood == "progressive" else self.base if lead else third_person(self.base)
+        return " ".join(["one", *lead, *self.adverbs, verb])
 
 
 def verb_after(tokens: Sequence[Token], at: int) -> Verb | None:
@@ -96,7 +102,7 @@ def verb_after(tokens: Sequence[Token], at: int) -> Verb | None:
     adverbs: list[str] = []
     at = _adverbs(tokens, at, adverbs)
     mood, negated = "plain", False
-    for phrase, name in _MOODS:
+    for phrase, name in _MOODS_BY_FIRST.get(tokens[at].core, ()) if at < len(tokens) else ():
         if _says(tokens, at, phrase) and not _is_main_verb(tokens, at, phrase):
             mood, negated = name, phrase in _NEGATIVE
             at += len(phrase)

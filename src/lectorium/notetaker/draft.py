@@ -1,0 +1,133 @@
+"""A lecture on its way to notes: what its sentences are, how they are worded, which the notes take."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lectorium.notetaker.analysis import Analysis
+from lectorium.notetaker.choice import Candidate, choose, concept_weights
+from lectorium.notetaker.document import Detail, PointKind, Reason
+from lectorium.notetaker.outline import Span, find_sections
+from lectorium.notetaker.points import word_sentence
+from lectorium.notetaker.reasons import Cause, reasons
+from lectorium.notetaker.salience import roles, score_section
+from lectorium.notetaker.units import Unit, find_units
+from lectorium.notetaker.wording.antecedents import points_back
+
+# Words for ordinary statements, as a share of the lecture's, and the share of its concepts that is reached in any case.
+BUDGETS = {Detail.brief: 0.15, Detail.standard: 0.30, Detail.full: 0.45}
+_FLOORS = {Detail.brief: 0.765, Detail.standard: 0.915, Detail.full: 0.962}
+_SHORTEST_STATEMENT = 5  # words
+_FEWEST_STEMS = 2
+# Part of the budget is spent last, on whatever concepts of the whole lecture are still missing.
+_KEPT_BACK = 0.3
+# What a unit that reads badly loses of its score, by fault.
+_HARD_TO_READ = 1.2
+_LONGEST = 45  # words
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """`units` hold every sentence that says something; `taken` are the units that the notes hold."""
+
+    analysis: Analysis
+    spans: tuple[Span, ...]
+    causes: tuple[Cause, ...]
+    kinds: tuple[PointKind, ...]
+    scores: tuple[float, ...]
+    units: tuple[Unit, ...]
+    taken: tuple[Unit, ...]
+
+    def taken_in(self, span: Span) -> list[Unit]:
+        return [unit for unit in self.taken if span.start <= unit.positions[0] < span.end]
+
+    def can_stand(self, unit: Unit) -> bool:
+        """Whether the unit can be a statement of its own."""
+        words = sum(self.analysis.said[position].word_count for position in unit.positions)
+        return unit.kind is not PointKind.question and words >= _SHORTEST_STATEMENT
+
+    def score(self, unit: Unit) -> float:
+        return max(self.scores[position] for position in unit.positions)
+
+
+def make_draft(analysis: Analysis, detail: Detail) -> Draft:
+    spans = find_sections(analysis.lecture)
+    causes = reasons(analysis)
+    kinds = roles(analysis, causes)
+    scores = tuple(score for span in spans for score in score_section(analysis, span))
+    texts = [
+        word_sentence(analysis, position) if cause.reason is Reason.length else ""
+        for position, cause in enumerate(causes)
+    ]
+    units = find_units(analysis, spans, causes, kinds, texts)
+    draft = Draft(analysis, spans, causes, kinds, scores, units, ())
+    taken = _take(draft, detail)
+    filled = tuple(_with_filled_parts(span, taken) for span in spans)
+    return Draft(analysis, filled, causes, kinds, scores, units, taken)
+
+
+def _take(draft: Draft, detail: Detail) -> tuple[Unit, ...]:
+    """Exact things first, outside the budget; then each section's share of words, what it leaves going to the next."""
+    said, units = draft.analysis.said, draft.units
+    taken = {n for n, unit in enumerate(units) if _is_exact(draft, unit)}
+    taken |= {n - 1 for n in taken if n and units[n].kind is PointKind.answer}
+    share = BUDGETS[detail]
+    weights = concept_weights(draft.analysis.counts, draft.analysis.names())
+    covered = {stem for n in taken for position in units[n].positions for stem in said[position].content}
+    standing = {n: _candidate(draft, n) for n, unit in enumerate(units) if n not in taken and draft.can_stand(unit)}
+    purse = 0.0
+    for span in draft.spans:
+        purse += (1 - _KEPT_BACK) * share * sum(one.word_count for one in said[span.start : span.end])
+        candidates = [each for n, each in standing.items() if span.start <= units[n].positions[0] < span.end]
+        chosen, spent = choose(candidates, int(purse), weights, covered)
+        taken |= chosen
+        purse -= spent
+    kept_back = purse + _KEPT_BACK * share * sum(one.word_count for one in said)
+    left = [candidate for n, candidate in standing.items() if n not in taken]
+    chosen, _ = choose(left, int(kept_back), weights, covered, floor=_FLOORS[detail])
+    return tuple(units[n] for n in sorted(taken | chosen))
+
+
+def _is_exact(draft: Draft, unit: Unit) -> bool:
+    return unit.kind is PointKind.answer or any(draft.analysis.said[position].exact for position in unit.positions)
+
+
+def _candidate(draft: Draft, number: int) -> Candidate:
+    unit, said = draft.units[number], draft.analysis.said
+    cost = sum(said[position].word_count for position in unit.positions)
+    concepts = frozenset(stem for position in unit.positions for stem in said[position].content)
+    return Candidate(number, cost, concepts, draft.score(unit) - _HARD_TO_READ * _faults(draft.analysis, unit, cost))
+
+
+def _faults(analysis: Analysis, unit: Unit, words: int) -> int:
+    """What a reader would stumble over: a person, a pronoun without its noun, a sentence that is cut or never ends."""
+    language = analysis.language
+    tokens = re.findall(r"[\w'’]+", unit.text.lower())
+    if not tokens or language.speech is None:
+        return 0
+    return (
+        any(token in language.first_person for token in tokens)
+        + points_back(unit.text)
+        + (tokens[-1] in language.never_last)
+        + (words > _LONGEST)
+        + (
+            sum(len(analysis.said[position].content) for position in unit.positions) < _FEWEST_STEMS
+            and "-" not in unit.text
+        )
+    )
+
+
+def _with_filled_parts(span: Span, taken: Sequence[Unit]) -> Span:
+    """The section without parts that nothing was taken of: their sentences go to the part before, or after."""
+    held = {position for unit in taken for position in unit.positions}
+
+    def is_empty(part: Span) -> bool:
+        return held.isdisjoint(range(part.start, part.end))
+
+    parts: list[Span] = []
+    for part in span.parts:
+        if parts and (is_empty(part) or is_empty(parts[-1])):
+            parts[-1] = Span(parts[-1].start, part.end)
+        else:
+            parts.append(part)
+    return Span(span.start, span.end, tuple(parts) if len(parts) > 1 else ())

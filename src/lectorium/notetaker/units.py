@@ -1,0 +1,108 @@
+"""Which neighbouring sentences are read together, and how the notes word them.
+
+A fragment goes with the sentence it continues, a reason with its claim, "it is …" with what "it" stands for.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lectorium.notetaker.analysis import Analysis
+from lectorium.notetaker.document import PointKind, Reason
+from lectorium.notetaker.languages.english_relations import CONTINUES, NAMES_ONE
+from lectorium.notetaker.outline import Span
+from lectorium.notetaker.reasons import Cause
+from lectorium.notetaker.wording.antecedents import points_back, resolved
+
+_ALONE = frozenset({PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam})
+_MOST_SENTENCES = 3
+_MOST_WORDS = 42
+_FUSED_WORDS = 30
+_NEAR = 2  # sentences that say nothing may lie between
+_VERB = re.compile(r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|should|may|might|must|do|does|did)\b")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """Sentences at `positions` worded as one `text`."""
+
+    positions: tuple[int, ...]
+    text: str
+    kind: PointKind
+
+
+def find_units(
+    analysis: Analysis, spans: Sequence[Span], causes: Sequence[Cause], kinds: Sequence[PointKind], texts: Sequence[str]
+) -> tuple[Unit, ...]:
+    """Every sentence that says something, in order, each in one unit; none reaches over the end of a section."""
+    starts = {part.start for span in spans for part in (span, *span.parts)}
+    units: list[Unit] = []
+    for position, text in enumerate(texts):
+        if causes[position].reason is not Reason.length or not text:
+            continue
+        last = units[-1] if units else None
+        together = None
+        if last is not None and not any(start in starts for start in range(last.positions[-1] + 1, position + 1)):
+            together = _together(analysis, last, position, text, kinds)
+        if together is not None:
+            units[-1] = together
+        else:
+            units.append(Unit((position,), _standing_alone(analysis, last, position, text), kinds[position]))
+    return tuple(units)
+
+
+def _together(analysis: Analysis, last: Unit, position: int, text: str, kinds: Sequence[PointKind]) -> Unit | None:
+    if kinds[position] in _ALONE or last.kind in _ALONE or position - last.positions[-1] > 1 + _NEAR:
+        return None
+    one, other = analysis.said[last.positions[-1]], analysis.said[position]
+    if one.sentence.speaker != other.sentence.speaker or len(last.positions) >= _MOST_SENTENCES:
+        return None
+    words = last.text.count(" ") + text.count(" ") + 2
+    joined = _joined(analysis, last, position, text, words)
+    if joined is None:
+        return None
+    kind = last.kind if last.kind is not PointKind.statement else kinds[position]
+    return Unit((*last.positions, position), joined, last.kind if kind is PointKind.example else kind)
+
+
+def _joined(analysis: Analysis, last: Unit, position: int, text: str, words: int) -> str | None:
+    before = last.text
+    if words > _MOST_WORDS:
+        return None
+    small = _lowered(text, analysis.said[position].sentence.text, analysis)
+    if _is_cut(analysis, last) and position == last.positions[-1] + 1:
+        return f"{before.rstrip('.')} {small}"
+    if analysis.language.speech is None or before.endswith(("?", ":")):
+        return None
+    if CONTINUES.match(text):
+        return f"{before.rstrip('.')}, {text[0].lower()}{text[1:]}"
+    if (match := NAMES_ONE.match(text)) and text.count(" ") < 14 and not _VERB.search(match["rest"]):
+        return f"{before.rstrip('.')}, {small}"
+    if points_back(text) and words <= _FUSED_WORDS and not points_back(before):
+        return f"{before.rstrip('.')}; {small}"
+    return None
+
+
+def _standing_alone(analysis: Analysis, last: Unit | None, position: int, text: str) -> str:
+    """A pronoun at the start said by name, where the sentence right before has it as its subject."""
+    if last is None or analysis.language.speech is None or last.positions[-1] != position - 1:
+        return text
+    return (points_back(text) and resolved(text, last.text)) or text
+
+
+def _is_cut(analysis: Analysis, unit: Unit) -> bool:
+    """The last word is one after which no sentence ends, and no mark ends it."""
+    spoken = analysis.said[unit.positions[-1]].sentence.text.rstrip()
+    last = unit.text.rstrip(".").rsplit(" ", 1)[-1].lower()
+    return last in analysis.language.never_last and not spoken.endswith((".", "?", "!"))
+
+
+def _lowered(text: str, spoken: str, analysis: Analysis) -> str:
+    """As it stands within a sentence: a capital that only began the sentence goes."""
+    first = text.split(" ", 1)[0].rstrip(",.;:")
+    small = first[:1].lower() + first[1:]
+    if not first[1:].islower() and len(first) > 1:
+        return text
+    within = spoken.split()[1:]
+    known = small in analysis.language.function_words or small in within
+    return small + text[len(first) :] if known or (first not in within and spoken.startswith(first) is False) else text
