@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lectorium.notetaker.spoken_code import find_spoken_code
+
 _PROGRAMS = (
     "pip3?|python3?|git|npm|npx|yarn|docker|conda|apt-get|apt|brew|cargo|curl|mkdir|uvicorn|gunicorn|alembic|pytest|make|"
     "ssh|chmod|cd|source|uv|node"
@@ -48,7 +50,9 @@ class Code:
 def find_code(text: str) -> list[Code]:
     """Code in a sentence, in order and without overlap."""
     found: list[Code] = []
-    for code in sorted([*_commands(text), *_written(text), *_dotted(text), *_underscored(text)], key=lambda c: c.start):
+    spoken = (Code(code, text[start:end], start, end) for code, start, end in find_spoken_code(text))
+    everything = [*spoken, *_commands(text), *_written(text), *_dotted(text), *_underscored(text)]
+    for code in sorted(everything, key=lambda c: (c.start, -c.end)):
         if not found or code.start >= found[-1].end:
             found.append(code)
     return found

@@ -12,17 +12,20 @@ _LATEX = re.compile(r"\\([a-zA-Z]+)")
 _MARKUP = re.compile(r"[*`~]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
 _IDENTIFIER_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_./\\@\-]+")
 _SYMBOLS = {
+    "**": "power squared cubed",
     "=": "equal equals", "==": "equal equals", "+": "plus", "-": "minus dash", "−": "minus", "*": "times star",
     "·": "times", "×": "times", "/": "over divided slash", "^": "power squared cubed", "<": "less", ">": "greater",
-    "≤": "less equal", "≥": "greater equal", "!=": "equal", "∂": "partial derivative d", "∑": "sum", "√": "root square",
+    "≤": "less equal", "≥": "greater equal", "!=": "equal",
+    "∂": "partial derivative d respect", "∑": "sum", "√": "root square",
     "π": "pi", "∞": "infinity", "%": "percent", "$": "dollar", "€": "euro", "_": "underscore sub", ".": "dot point",
     "(": "of parenthesis", "[": "of at index bracket", ":": "colon", "@": "at", "'": "prime", "→": "to arrow",
-    "cdot": "times", "times": "times", "frac": "over", "partial": "derivative partial d", "sum": "sum",
+    "cdot": "times multiplied", "times": "times", "frac": "over divided",
+    "partial": "derivative partial d respect", "sum": "sum",
     "int": "integral",
     "sqrt": "square root", "leq": "less equal", "geq": "greater equal", "le": "less equal", "ge": "greater equal",
     "infty": "infinity", "to": "to", "ln": "log", "log": "log", "prime": "prime", "in": "in", "neq": "not equal",
 }  # fmt: skip
-_SYMBOL = re.compile(r"==|!=|[=+\-−*·×/^<>≤≥∂∑√π∞%$€_.(\[:@'→]")
+_SYMBOL = re.compile(r"\*\*|==|!=|[=+\-−*·×/^<>≤≥∂∑√π∞%$€_.(\[:@'→]")
 _LEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*")  # 1960 of "1960s", 1.5 of "1.5π"
 _FORMAL = re.compile(r"```[^\n]*\n(.*?)```|`([^`]+)`|\$\$(.+?)\$\$|\$([^$]+)\$", re.DOTALL)
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.document import PointKind, Reason
-from lectorium.notetaker.languages.english_relations import CONTINUES, NAMES_ONE
+from lectorium.notetaker.languages.english_relations import CONTINUES, NAMES_ONE, ONLY_SUBORDINATE
 from lectorium.notetaker.outline import Span
 from lectorium.notetaker.reasons import Cause
 from lectorium.notetaker.wording.antecedents import points_back, resolved
@@ -91,10 +91,14 @@ def _standing_alone(analysis: Analysis, last: Unit | None, position: int, text: 
 
 
 def _is_cut(analysis: Analysis, unit: Unit) -> bool:
-    """The last word is one after which no sentence ends, and no mark ends it."""
+    """No mark ends it, and the last word is one after which no sentence ends, or nothing but a purpose was said."""
     spoken = analysis.said[unit.positions[-1]].sentence.text.rstrip()
     last = unit.text.rstrip(".").rsplit(" ", 1)[-1].lower()
-    return last in analysis.language.never_last and not spoken.endswith((".", "?", "!"))
+    if spoken.endswith((".", "?", "!")):
+        return False
+    return last in analysis.language.never_last or (
+        analysis.language.speech is not None and ONLY_SUBORDINATE.match(unit.text) is not None
+    )
 
 
 def _lowered(text: str, spoken: str, analysis: Analysis) -> str:

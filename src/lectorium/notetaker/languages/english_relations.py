@@ -9,6 +9,10 @@ CONTINUES = rule(
     |^because [^,]*(?:, (?:and|or|but) .*)?$
     """
 )
+# A purpose or condition whose main clause has not come yet.
+ONLY_SUBORDINATE = rule(
+    r"^(?:to \w+(?: (?!is\b|are\b|can\b|has\b)[\w']+){0,8}|(?:if|when|because|since|while) (?:\w+ ){0,3}(?:is|are|was|have|has)(?: (?!is\b|are\b|can\b)[\w']+){0,6})\.$"
+)
 # A fragment that names an instance: "For example pay to script hash."
 NAMES_ONE = rule(
     r"^(?:for example|for instance|like|especially|particularly|namely|in particular|e\.g\.),? (?P<rest>.+)$"

@@ -1,17 +1,22 @@
-"""The words as Markdown, with code that was read aloud written as code."""
+"""The words as Markdown, with code and formulas that were read aloud written as such."""
 
 from lectorium.notetaker.commands import Code, find_code
+from lectorium.notetaker.formulas import find_formulas
 from lectorium.notetaker.markdown.escape import escape
 
 
 def with_code(text: str) -> tuple[str, tuple[Code, ...]]:
-    """The words as Markdown, code that was read aloud written as inline code; and the commands among it."""
+    """The words as Markdown, code as inline code and equations as inline formulas; and the commands among the code."""
     codes = find_code(text)
+    exact = [(code.start, code.end, f"`{code.text}`") for code in codes]
+    for formula in find_formulas(text):
+        if all(formula.end <= start or end <= formula.start for start, end, _ in exact):
+            exact.append((formula.start, formula.end, f"${formula.latex}$"))
     parts: list[str] = []
     done = 0
-    for code in codes:
-        parts += [_escaped(text[done : code.start]), f"`{code.text}`"]
-        done = code.end
+    for start, end, written in sorted(exact):
+        parts += [_escaped(text[done:start]), written]
+        done = end
     return "".join([*parts, _escaped(text[done:])]), tuple(code for code in codes if code.is_command)
 
 
