@@ -5,8 +5,10 @@ from fastapi.testclient import TestClient
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from lectorium.library.db.base import new_id
 from lectorium.library.db.models import Course, Member, Role
 from lectorium.library.db.session import Database
+from lectorium.library.paging import make_cursor
 
 URL = "/api/v1/courses"
 
@@ -33,6 +35,13 @@ def test_a_cursor_belongs_to_one_order(client: TestClient, database: Database, s
     cursor = client.get(URL, params={"limit": 2}, headers=ada.headers).json()["next"]
     refused = client.get(URL, params={"cursor": cursor, "sort": "title"}, headers=ada.headers)
     assert (refused.status_code, refused.json()["errors"][0]["pointer"]) == (422, "/cursor")
+
+
+@pytest.mark.parametrize("key", [2**40, "a\x00b", None, [], "2026-03-01T09:00:00Z"])
+@pytest.mark.parametrize("sort", ["created_at", "title"])
+def test_a_cursor_that_somebody_made_up_does_no_harm(client: TestClient, sign_up: Any, key: Any, sort: str) -> None:
+    query = {"cursor": make_cursor(sort, key, new_id()), "sort": sort}
+    assert client.get(URL, params=query, headers=sign_up().headers).status_code in {200, 422}
 
 
 def test_links_lead_through_the_pages(client: TestClient, database: Database, sign_up: Any) -> None:

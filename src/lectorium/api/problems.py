@@ -8,7 +8,7 @@ import structlog
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, Field
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DataError, IntegrityError, OperationalError
 from starlette.exceptions import HTTPException
 
 from lectorium.api.limits import TooManyError
@@ -93,6 +93,7 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, _invalid)
     app.add_exception_handler(HTTPException, _http)
     app.add_exception_handler(IntegrityError, _contradiction)
+    app.add_exception_handler(DataError, _out_of_range)
     app.add_exception_handler(OperationalError, _database_away)
     app.add_exception_handler(Exception, _mistake)
 
@@ -179,6 +180,11 @@ def _contradiction(request: Request, error: Exception) -> Response:
         f"{URN}:conflict",
         "Somebody stored something that contradicts this at the same moment; read again.",
     )
+
+
+def _out_of_range(request: Request, error: Exception) -> Response:
+    log.warning("a value does not fit its column", exc_info=error)
+    return answer(request, 422, f"{URN}:out-of-range", "A value is larger than what can be stored, or compared.")
 
 
 def _database_away(request: Request, error: Exception) -> Response:

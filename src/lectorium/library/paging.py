@@ -13,8 +13,8 @@ from lectorium.library.errors import RuleError
 
 DEFAULT_LIMIT = 20
 MAX_LIMIT = 100
-# The largest number of rows that both databases can skip.
-MAX_SKIP = 2**63 - 1
+# The largest number that an integer of PostgreSQL holds.
+MAX_SKIP = 2**31 - 1
 ESCAPE = "\\"
 
 Item = TypeVar("Item", bound=BaseModel)

@@ -105,7 +105,7 @@ class Reader:
 
     def one(self, what: One, **values: Any) -> bytes:
         """The JSON of one thing; NotFoundError, NotAllowedError or NotSignedInError where there is none to see."""
-        statement = _one(what, self._viewer.credential)
+        statement = statement_of_one(what, self._viewer.credential)
         text = self._connection.execute(statement, self._viewer.values() | values).scalar()
         if text is None:
             raise self._why_nothing(what, values)
@@ -157,6 +157,11 @@ def named(column: Column, name: str) -> ColumnElement[bool]:
     return column == bindparam(name, type_=column.expression.type)
 
 
+def letter_order(column: Column) -> ColumnElement[str]:
+    """For `sorts`: by letters, whatever the case."""
+    return func.lower(column, type_=Text())
+
+
 def holds_q(*columns: Column) -> ColumnElement[bool]:
     """One of the columns holds the text `q`, whatever the case."""
     wanted = func.lower(bindparam("q", type_=Text))
@@ -164,7 +169,7 @@ def holds_q(*columns: Column) -> ColumnElement[bool]:
 
 
 @lru_cache(maxsize=256)
-def _one(what: One, credential: Credential) -> Select[str]:
+def statement_of_one(what: One, credential: Credential) -> Select[str]:
     person = person_of(credential)
     given = {name: make(person) for name, make in what.given.items()}
     return (

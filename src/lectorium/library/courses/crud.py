@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from lectorium.library.courses.schemas import CourseRead, MemberRead
 from lectorium.library.db.base import any_row
 from lectorium.library.db.models import Course, Lecture, Member, Role, User
-from lectorium.library.reading import Many, One, Within, holds_q, named
+from lectorium.library.reading import Many, One, Within, holds_q, letter_order, named
 from lectorium.library.rights import Person, editable_courses, member_of_course, owned_courses, visible_courses
 from lectorium.library.writing import find
 
@@ -31,7 +31,7 @@ COURSES = Many(
     Course,
     visible=visible_courses,
     given=GIVEN,
-    sorts={"created_at": Course.created_at, "title": func.lower(Course.title)},
+    sorts={"created_at": Course.created_at, "title": letter_order(Course.title)},
     tie=Course.id,
     filters={
         "q": holds_q(Course.title, Course.description),

@@ -18,7 +18,7 @@ from lectorium.library.lectures.schemas import (
     TranscriptInfo,
     TranscriptRead,
 )
-from lectorium.library.reading import Condition, Many, One, Within, holds_q, named
+from lectorium.library.reading import Condition, Many, One, Within, holds_q, letter_order, named
 from lectorium.library.rights import (
     Person,
     editable_courses,
@@ -56,7 +56,7 @@ LECTURES = Many(
     Lecture,
     visible=visible_lectures,
     given=GIVEN,
-    sorts={"created_at": Lecture.created_at, "title": func.lower(Lecture.title), "position": Lecture.position},
+    sorts={"created_at": Lecture.created_at, "title": letter_order(Lecture.title), "position": Lecture.position},
     tie=Lecture.id,
     filters={
         "q": holds_q(Lecture.title, Lecture.description),

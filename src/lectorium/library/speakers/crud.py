@@ -2,13 +2,13 @@
 
 from uuid import UUID
 
-from sqlalchemy import bindparam, delete, func, insert, select, true
+from sqlalchemy import bindparam, delete, insert, select, true
 from sqlalchemy.orm import Session
 
 from lectorium.library.db.base import any_row
 from lectorium.library.db.models import Lecture, Speaker, lecture_speakers
 from lectorium.library.db.types import Id
-from lectorium.library.reading import Many, One, holds_q, named
+from lectorium.library.reading import Many, One, holds_q, letter_order, named
 from lectorium.library.rights import Person, editable_speakers, person_known, visible_speakers
 from lectorium.library.speakers.schemas import SpeakerRead
 from lectorium.library.writing import find
@@ -19,7 +19,7 @@ SPEAKERS = Many(
     SpeakerRead,
     Speaker,
     visible=visible_speakers,
-    sorts={"name": func.lower(Speaker.name), "created_at": Speaker.created_at},
+    sorts={"name": letter_order(Speaker.name), "created_at": Speaker.created_at},
     tie=Speaker.id,
     filters={
         "q": holds_q(Speaker.name, Speaker.affiliation),

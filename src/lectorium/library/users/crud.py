@@ -8,7 +8,7 @@ from sqlalchemy import CTE, ColumnElement, Connection, case, delete, false, func
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from lectorium.library.db.models import ApiToken, Course, Member, User, WebSession
-from lectorium.library.reading import Many, One, holds_q, named
+from lectorium.library.reading import Many, One, holds_q, letter_order, named
 from lectorium.library.rights import Person
 from lectorium.library.users.schemas import SessionRead, TokenRead, UserRead
 from lectorium.library.writing import find
@@ -49,7 +49,7 @@ USERS = Many(
     User,
     visible=_self_or_admin,
     given=GIVEN,
-    sorts={"created_at": User.created_at, "name": func.lower(User.name)},
+    sorts={"created_at": User.created_at, "name": letter_order(User.name)},
     tie=User.id,
     personal=True,
     filters={"q": holds_q(User.name, User.email), "is_admin": named(User.is_admin, "is_admin")},
