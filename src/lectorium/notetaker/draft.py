@@ -22,7 +22,7 @@ _FEWEST_STEMS = 2
 # Part of the budget is spent last, on whatever concepts of the whole lecture are still missing.
 _KEPT_BACK = 0.3
 # What a unit that reads badly loses of its score, by fault.
-_HARD_TO_READ = 1.2
+_HARD_TO_READ = 4.0
 _LONGEST = 45  # words
 
 
@@ -105,10 +105,11 @@ def _faults(analysis: Analysis, unit: Unit, words: int) -> int:
     tokens = re.findall(r"[\w'’]+", unit.text.lower())
     if not tokens or language.speech is None:
         return 0
+    spoken = analysis.said[unit.positions[-1]].sentence.text.rstrip()
     return (
         any(token in language.first_person for token in tokens)
         + points_back(unit.text)
-        + (tokens[-1] in language.never_last)
+        + (tokens[-1] in language.never_last and not spoken.endswith((".", "?", "!")))
         + (words > _LONGEST)
         + (
             sum(len(analysis.said[position].content) for position in unit.positions) < _FEWEST_STEMS

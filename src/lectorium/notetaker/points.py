@@ -19,8 +19,11 @@ _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re
 
 def word_sentence(analysis: Analysis, position: int) -> str:
     """A sentence in the words of notes; as it was said where these would not hold what it says."""
-    said = analysis.said[position]
-    words = clean(said.sentence.text, analysis.language)
+    said, language = analysis.said[position], analysis.language
+    words = clean(said.sentence.text, language)
+    if _holds(words, said, analysis.words):
+        return words
+    words = clean(said.sentence.text, language, keeps_voice=True)
     return words if _holds(words, said, analysis.words) else without_marks(said.sentence.text)
 
 

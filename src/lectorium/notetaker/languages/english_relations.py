@@ -51,7 +51,7 @@ CONNECTIVE = rule(
 OPENED_BY = {
     "but": "However, ",
     "however": "However, ",
-    "because": "Because ",
+    "because": "Reason: ",
     "whereas": "Whereas ",
     "although": "Although ",
     "though": "Although ",
@@ -62,8 +62,8 @@ OPENED_BY = {
     "which means": "Therefore, ",
     "for example": "For example, ",
     "therefore": "Therefore, ",
-    "and then": "Then ",
-    "then": "Then ",
+    "and then": "",
+    "then": "",
     "unless": "Unless ",
 }
 # Words that begin a clause of its own, and those of them that point back.

@@ -23,19 +23,20 @@ _INNER_END = re.compile(r"(?:(?<=[^\W_]{3}[.!?])|(?<=\W\d[.!?])|(?<=\d\d[.!?])|(
 _END = re.compile(r"[.!?…:。！？]['\"”’)\]`*]*$")
 
 
-def clean(text: str, language: Language) -> str:
+def clean(text: str, language: Language, *, keeps_voice: bool = False) -> str:
     """The sentence without marks, fillers, repairs and framing, in the voice of notes; full stop at the end.
 
-    Where captions put several sentences into one, each is worded by itself.
+    Where captions put several sentences into one, each is worded by itself. With `keeps_voice` only what is no word of
+    the sentence goes: marks, fillers, openers, repeats.
     """
-    parts = [_clean(part, language) for part in _INNER_END.split(without_marks(text))]
+    parts = [_clean(part, language, keeps_voice) for part in _INNER_END.split(without_marks(text))]
     return " ".join(part for part in parts if part)
 
 
-def _clean(text: str, language: Language) -> str:
+def _clean(text: str, language: Language, keeps_voice: bool) -> str:
     said = tidy(without_fillers(without_repairs(without_tag(text, language)), language))
     said = without_openers(said, language) or said
-    if language.speech is not None:
+    if language.speech is not None and not keeps_voice:
         said = _in_writing(said, language.speech)
     return finished(said)
 

@@ -62,7 +62,8 @@ def _is_open(text: str) -> bool:
 def _opened(word: str, rest: str) -> str:
     if word == "and" or not word:
         return rest[:1].upper() + rest[1:]
-    return OPENED_BY[word] + rest
+    opening = OPENED_BY[word]
+    return opening + rest if opening else rest[:1].upper() + rest[1:]
 
 
 def _finished(text: str) -> str:
