@@ -35,6 +35,9 @@ ENGLISH = language_of("en")
         ("Python says, OK, I'm going to break the bond.", "Python breaks the bond."),
         ("When you train our model, the loss drops.", "When training the model, the loss drops."),
         ("This network is going to be trained.", "The network is trained."),
+        # numbers
+        ("Twenty five percent of the words are rare.", "25 % of the words are rare."),
+        ("About 3.5 per cent fail.", "About 3.5 % fail."),
         # tags
         ("The list is sorted, right?", "The list is sorted."),
     ],

@@ -7,5 +7,6 @@ def written_out(text: str, speech: Speech) -> str:
     if "'" not in text and "’" not in text and "nna" not in text and "cause" not in text and " got" not in text:
         return text
     for pattern, replacement in speech.contractions:
-        text = pattern.sub(replacement, text)
+        if pattern.search(text):
+            text = pattern.sub(replacement, text)
     return text

@@ -7,6 +7,7 @@ _MARKS = re.compile(
     r"|\((?:screen|page|sticker|music|audience|applause|laughter|laughs|upbeat|gentle)[^)]*\)|^\s*(?:-|>>|–)\s+",
     re.IGNORECASE,
 )
+_MAY_BE_MARK = re.compile(r"[{\[(@]|^\s*[->–]")
 _BROKEN = re.compile(r"\s*(?:--+|—)\s*")
 # Transcripts that were cut into tokens: `it 's`, `M - three - L`, `do n't`.
 _SPLIT_CLITIC = re.compile(r"(?<=\w) (?=['’](?:s|re|ve|ll|d|m|t)\b)|(?<=\w) (?=n['’]t\b)", re.IGNORECASE)
@@ -18,10 +19,10 @@ _BEFORE_MARK = re.compile(r"\s+([,.;:?!])(?!\w)")
 
 
 def without_marks(text: str) -> str:
-    bare = _MARKS.sub(" ", text)
+    bare = _MARKS.sub(" ", text) if _MAY_BE_MARK.search(text) else text
     if _SPLIT_CLITIC.search(bare) or " ." in bare:
         bare = _SPACED_HYPHEN.sub("-", _SPLIT_CLITIC.sub("", bare))
-    return tidy(_BROKEN.sub(" – ", bare))
+    return tidy(_BROKEN.sub(" – ", bare) if "--" in bare or "—" in bare else bare)
 
 
 def tidy(text: str) -> str:

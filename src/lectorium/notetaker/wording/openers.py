@@ -11,6 +11,7 @@ _TAG = re.compile(
     r"|does that make sense|and so on|and so on and so forth|or something like that|or whatever|if you will)\s*[?.,]*$",
     re.IGNORECASE,
 )
+_WORD = re.compile(r"[\w-]+")
 _SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
 
 
@@ -23,6 +24,10 @@ def without_tag(text: str, language: Language) -> str:
 
 def without_fillers(text: str, language: Language) -> str:
     text = without_openers(text, language)
+    lowered = text.lower()
+    words = set(_WORD.findall(lowered))
+    if not any(filler in words or (" " in filler and filler in lowered) for filler in language.fillers):
+        return text
     pattern = _fillers(language.code)
     return text if pattern is None else pattern.sub(_close_up, text)
 

@@ -26,7 +26,9 @@ _STARTERS = frozenset(
 
 
 def without_repairs(text: str) -> str:
-    said = _REPEATED.sub(_once, text)
+    words = [word.strip(",-–") for word in text.lower().split()]
+    repeats = any(one == other for one, other in pairwise(word for word in words if word))
+    said = _REPEATED.sub(_once, text) if repeats else text
     said = _cut_back(said)
     return _without_restarts(said)
 
