@@ -35,6 +35,8 @@ ENGLISH = language_of("en")
         ("Python says, OK, I'm going to break the bond.", "Python breaks the bond."),
         ("When you train our model, the loss drops.", "When training the model, the loss drops."),
         ("This network is going to be trained.", "The network is trained."),
+        ("So far the list is empty.", "So far the list is empty."),
+        ('We can print the object "hello."', 'One can print the object "hello."'),
         # numbers
         ("Twenty five percent of the words are rare.", "25 % of the words are rare."),
         ("About 3.5 per cent fail.", "About 3.5 % fail."),

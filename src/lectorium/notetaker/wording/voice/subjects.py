@@ -321,6 +321,8 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if _previous(tokens, at) in {"and", "or"} and any(token.core in _PERSONS for token in tokens[:at]):
         return None
     thing = tokens[verb.after : found.after]
+    if thing[-1].closes[-1:] in {'"', "”", ")"}:
+        return None  # The mark belongs to the object and to the clause.
     if thing[-1].core in {"look", "step", "note", "moment"} and verb.base in {"take", "make"}:
         return None
     marks = thing[-1].closes
