@@ -26,6 +26,14 @@ def test_a_sentence_starts_where_its_first_word_stands_in_the_cue() -> None:
     assert (second.start_ms, second.end_ms) == (1_600, 2_200)
 
 
+def test_a_number_of_a_list_ends_nothing_and_a_number_counted_to_does() -> None:
+    assert texts(*cues("1. Open the file. It counts 0, 1, 2. So the last is 2.")) == [
+        "1. Open the file.",
+        "It counts 0, 1, 2.",
+        "So the last is 2.",
+    ]
+
+
 def test_given_word_times_win() -> None:
     segment = Segment("One. Two.", 0, 9_000, word_starts_ms=(100, 8_000))
     assert [s.start_ms for s in split_sentences([segment], "en")] == [100, 8_000]

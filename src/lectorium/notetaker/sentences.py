@@ -114,12 +114,13 @@ def _split_at_punctuation(words: Sequence[_Word], language: Language) -> Iterato
     for position, word in enumerate(words):
         group.append(word)
         after = words[position + 1].text if position + 1 < len(words) else None
-        if after is None or _ends_sentence(word.text, after, language):
+        opens = len(group) == 1
+        if after is None or _ends_sentence(word.text, after, language, opens=opens):
             yield group
             group = []
 
 
-def _ends_sentence(word: str, after: str, language: Language) -> bool:
+def _ends_sentence(word: str, after: str, language: Language, *, opens: bool) -> bool:
     if not _END.search(word):
         return False
     if language.spaceless:
@@ -130,7 +131,9 @@ def _ends_sentence(word: str, after: str, language: Language) -> bool:
     stem = bare.rstrip(".")
     if _INITIALS.match(word):
         return after.lower() in language.sentence_starts
-    if stem in language.abbreviations or _NUMBERED.match(bare):
+    if opens and _NUMBERED.match(bare):
+        return False
+    if stem in language.abbreviations:
         return stem in language.ending_abbreviations and after[:1].isupper()
     if bare.endswith(("...", "…")):
         return not after[:1].islower()
