@@ -28,6 +28,11 @@ _UNDERSCORED = re.compile(rf"\b{_NAME}(?: underscore {_NAME})+\b", re.IGNORECASE
 _WRITTEN = re.compile(
     r"`(?P<ticked>[^`\n]+)`|(?<![\w.])(?P<snake>[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\(\))?)|(?<![\w.])(?P<call>[A-Za-z_]\w+\(\))"
 )
+# Without one of these a sentence holds no code; most hold none.
+_HINT = re.compile(
+    rf"[`_(]|\w\.\w|\b(?:dot|underscore|dash|colon|{_PROGRAMS})\b",
+    re.IGNORECASE,
+)
 _FILES = frozenset("py txt toml md json yaml yml html css js ts sql sh ini cfg env csv db ipynb java cpp rs go".split())
 _SUBCOMMANDS = frozenset(
     "install uninstall run init clone add commit push pull status checkout build up down start freeze exec create "
@@ -50,6 +55,8 @@ class Code:
 def find_code(text: str) -> list[Code]:
     """Code in a sentence, in order and without overlap."""
     found: list[Code] = []
+    if not _HINT.search(text):
+        return found
     spoken = (Code(code, text[start:end], start, end) for code, start, end in find_spoken_code(text))
     everything = [*spoken, *_commands(text), *_written(text), *_dotted(text), *_underscored(text)]
     for code in sorted(everything, key=lambda c: (c.start, -c.end)):

@@ -1,6 +1,8 @@
 """A lecture on its way to notes: what its sentences are, how they are worded, which the notes take."""
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -39,7 +41,9 @@ class Draft:
     taken: tuple[Unit, ...]
 
     def taken_in(self, span: Span) -> list[Unit]:
-        return [unit for unit in self.taken if span.start <= unit.positions[0] < span.end]
+        first = bisect_left(self.taken, span.start, key=lambda unit: unit.positions[0])
+        last = bisect_left(self.taken, span.end, key=lambda unit: unit.positions[0])
+        return list(self.taken[first:last])
 
     def can_stand(self, unit: Unit) -> bool:
         """Whether the unit can be a statement of its own."""
@@ -75,11 +79,14 @@ def _take(draft: Draft, detail: Detail) -> tuple[Unit, ...]:
     weights = concept_weights(draft.analysis.counts, draft.analysis.names())
     covered = {stem for n in taken for position in units[n].positions for stem in said[position].content}
     standing = {n: _candidate(draft, n) for n, unit in enumerate(units) if n not in taken and draft.can_stand(unit)}
+    by_section: dict[int, list[Candidate]] = defaultdict(list)
+    starts = [span.start for span in draft.spans]
+    for n, candidate in standing.items():
+        by_section[bisect_right(starts, units[n].positions[0]) - 1].append(candidate)
     purse = 0.0
-    for span in draft.spans:
+    for section, span in enumerate(draft.spans):
         purse += (1 - _KEPT_BACK) * share * sum(one.word_count for one in said[span.start : span.end])
-        candidates = [each for n, each in standing.items() if span.start <= units[n].positions[0] < span.end]
-        chosen, spent = choose(candidates, int(purse), weights, covered)
+        chosen, spent = choose(by_section[section], int(purse), weights, covered)
         taken |= chosen
         purse -= spent
     kept_back = purse + _KEPT_BACK * share * sum(one.word_count for one in said)

@@ -89,6 +89,7 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
 _HINT = re.compile(rf"\d|\b(?:{_WORD})\b", re.IGNORECASE)
 
 
@@ -107,17 +108,17 @@ def find_numbers(text: str) -> list[Number]:
     """The numbers of a text in order. A lone "one" is a pronoun, not a number."""
     if not _HINT.search(text):
         return []
-    dates = [match.span() for match in _DATE.finditer(text)]
+    dates = [match.span() for match in _dates(text)]
     return [number for match in _NUMBER.finditer(text) if (number := _number(match, dates)) is not None]
 
 
 def has_fact_number(text: str) -> bool:
-    return any(number.states_fact for number in find_numbers(text)) or _DATE.search(text) is not None
+    return any(number.states_fact for number in find_numbers(text)) or next(_dates(text), None) is not None
 
 
 def find_dates(text: str) -> list[str]:
     """Days of a month as they stand in the text: "the twentieth of March", "May 4th"."""
-    return [match.group() for match in _DATE.finditer(text)]
+    return [match.group() for match in _dates(text)]
 
 
 def in_digits(text: str) -> str:
@@ -134,6 +135,10 @@ def in_digits(text: str) -> str:
         parts += [text[done : number.start], number.value, unit]
         done = number.end
     return "".join(parts) + text[done:]
+
+
+def _dates(text: str) -> Iterator[re.Match[str]]:
+    return _DATE.finditer(text) if _MONTH.search(text) else iter(())
 
 
 def _number(match: re.Match[str], dates: list[tuple[int, int]]) -> Number | None:
@@ -162,7 +167,7 @@ def _number(match: re.Match[str], dates: list[tuple[int, int]]) -> Number | None
 
 
 def _ordinals_in_dates(text: str) -> Iterator[Number]:
-    for date in _DATE.finditer(text):
+    for date in _dates(text):
         pattern = (
             rf"\b(?:(?P<tens>twenty|thirty)[\s-])?(?P<word>{_ORDINAL_WORD})\b|\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)\b"
         )
