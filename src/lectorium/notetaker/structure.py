@@ -30,7 +30,7 @@ class _Node:
 
 
 def arrange(analysis: Analysis, units: Sequence[Unit], heading: str) -> tuple[Point, ...]:
-    """Points in the order in which they were said, at most twelve at the top.
+    """Points in the order in which they were said, about twelve at the top.
 
     Answers stand under questions, items under the head of their list, examples and what follows under a statement.
     """
@@ -100,7 +100,7 @@ def _spoken(analysis: Analysis, node: _Node) -> str:
 
 
 def _merge(analysis: Analysis, nodes: list[_Node]) -> None:
-    """Neighbours that share most go together until no more than twelve stand at the top."""
+    """Neighbours that share most go together until twelve stand at the top; those that share nothing stay apart."""
     content = {id(node): {stem for p in node.unit.positions for stem in analysis.said[p].content} for node in nodes}
 
     def nearness(head: _Node, node: _Node) -> float:
@@ -109,7 +109,11 @@ def _merge(analysis: Analysis, nodes: list[_Node]) -> None:
         return rarity / (1 + len(content[id(node)])) - 0.1 * len(head.below)
 
     while len(nodes) > _MOST_AT_THE_TOP:
-        pairs = [n for n in range(1, len(nodes)) if _can_go_under(nodes[n], nodes[n - 1])]
+        pairs = [
+            n
+            for n in range(1, len(nodes))
+            if content[id(nodes[n])] & content[id(nodes[n - 1])] and _can_go_under(nodes[n], nodes[n - 1])
+        ]
         if not pairs:
             return
         best = max(pairs, key=lambda n: nearness(nodes[n - 1], nodes[n]))

@@ -96,3 +96,8 @@ def test_marks_of_transcribers_go() -> None:
 )
 def test_other_languages_lose_openers_and_fillers(code: str, spoken: str, written: str) -> None:
     assert clean(spoken, language_of(code)) == written
+
+
+def test_an_adverb_stays_with_its_verb() -> None:
+    said = "You call it so that you only change what the client really sent."
+    assert "only change" in clean(said, ENGLISH)

@@ -113,14 +113,15 @@ def _infinitive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     """`how we can train it` -> `how to train it`; `if you want to train it` -> `to train it`."""
     previous = _previous(tokens, at)
     no = "not " if verb.negated else ""
+    does = " ".join([*verb.adverbs, verb.base])
     if previous in {"how", "where", "whether"} and verb.mood in {"can", "should", "must", "need", "future", "could"}:
-        return _replaced(tokens, at, verb.after, f"{no}to {verb.base}")
+        return _replaced(tokens, at, verb.after, f"{no}to {does}")
     if previous == "how" and verb.mood in {"present", "progressive"} and verb.base not in _STATES:
-        return _replaced(tokens, at, verb.after, f"{no}to {verb.base}")
+        return _replaced(tokens, at, verb.after, f"{no}to {does}")
     if previous in {"way", "ways", "time", "place"} and verb.mood in {"present", "can"} and verb.base not in _STATES:
-        return _replaced(tokens, at, verb.after, f"{no}to {verb.base}")
+        return _replaced(tokens, at, verb.after, f"{no}to {does}")
     if previous == "if" and verb.mood == "want" and not verb.negated:
-        return _replaced(tokens, at - 1, verb.after, f"to {verb.base}")
+        return _replaced(tokens, at - 1, verb.after, f"to {does}")
     if (
         previous == "that"
         and at > 1
@@ -128,7 +129,7 @@ def _infinitive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         and verb.mood in {"can", "could", "present"}
         and verb.base not in _STATES - {"know", "see", "get"}
     ):
-        return _replaced(tokens, at - 2, verb.after, f"{'so as not' if no else 'so as'} to {verb.base}")
+        return _replaced(tokens, at - 2, verb.after, f"{'so as not' if no else 'so as'} to {does}")
     return None
 
 
