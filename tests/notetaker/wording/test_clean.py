@@ -37,6 +37,7 @@ ENGLISH = language_of("en")
         ("This network is going to be trained.", "The network is trained."),
         ("So far the list is empty.", "So far the list is empty."),
         ('We can print the object "hello."', 'One can print the object "hello."'),
+        ("We bind our string variable s to the new object.", "The string variable s is bound to the new object."),
         # numbers
         ("Twenty five percent of the words are rare.", "25 % of the words are rare."),
         ("About 3.5 per cent fail.", "About 3.5 % fail."),

@@ -113,7 +113,7 @@ def _is_plural(head: str, determiner: str) -> bool:
         return False
     if determiner in DETERMINERS_OF_MANY:
         return True
-    return (head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))) or head in {
+    return (len(head) > 2 and head.endswith("s") and not head.endswith(("ss", "us", "is", "'s"))) or head in {
         "people",
         "children",
         "criteria",
