@@ -81,7 +81,7 @@ def test_ends_are_inferred_where_there_is_no_punctuation() -> None:
     )
     assert not is_punctuated(lines)
     found = texts(*lines)
-    assert any(text.startswith("okay so now what happens if the step") for text in found)
+    assert any(text.startswith(("okay so now what happens", "so now what happens")) for text in found)
     assert all(len(text.split()) <= 40 for text in found)
 
 

@@ -1,13 +1,12 @@
 """Segments to sentences: what captions cut is rejoined, what runs on is ended, and every word keeps its place.
 
-Where captions carry punctuation, it decides. Where they do not, ends are inferred from pauses, ends of cues and the
-words on both sides.
+Where captions carry punctuation, it decides. Where they do not, ends are inferred.
 """
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
+from lectorium.notetaker.inferred_ends import Word, divide, end_scores
 from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.lecture import Segment, Sentence
 
@@ -20,17 +19,6 @@ _NUMBERED = re.compile(r"^\d+[.)]$")
 _ENDS_PER_WORD = 1 / 28
 _LONG_SILENCE_MS = 3_000
 _LONGEST = 70  # words in a sentence with punctuation; a longer one is ended at its best place
-_PREFERRED = 14  # words in a sentence whose end is inferred
-_LONGEST_INFERRED = 40
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    text: str
-    segment: int
-    start_ms: int | None
-    end_ms: int | None
-    last_of_segment: bool
 
 
 def split_sentences(segments: Sequence[Segment], language: str) -> tuple[Sentence, ...]:
@@ -39,15 +27,17 @@ def split_sentences(segments: Sequence[Segment], language: str) -> tuple[Sentenc
     A sentence's start is that of its first word: as given, or by its share of the segment's characters.
     """
     known = language_of(language)
-    inferred = not is_punctuated(segments)
-    groups: list[list[_Word]] = []
-    for run in _runs(segments):
-        words = [word for index in run for word in _words(index, segments[index], known)]
-        for group in _split_at_punctuation(words, known):
-            if inferred or len(group) > _LONGEST:
-                groups += _split_by_inference(group, known)
-            else:
-                groups.append(group)
+    runs = [[word for index in run for word in _words(index, segments[index], known)] for run in _runs(segments)]
+    groups: list[list[Word]] = []
+    if is_punctuated(segments):
+        for group in (group for run in runs for group in _split_at_punctuation(run, known)):
+            groups += divide(group, end_scores(group, known), known) if len(group) > _LONGEST else [group]
+    else:
+        scores = end_scores([word for run in runs for word in run], known)
+        at = 0
+        for group in (group for run in runs for group in _split_at_punctuation(run, known)):
+            groups += divide(group, scores[at : at + len(group)], known)
+            at += len(group)
     return tuple(
         _sentence(f"s{number}", group, segments, known) for number, group in enumerate(filter(None, groups), start=1)
     )
@@ -85,13 +75,13 @@ def _breaks(before: Segment, after: Segment) -> bool:
     return not after.text[:1].islower()
 
 
-def _words(index: int, segment: Segment, language: Language) -> list[_Word]:
+def _words(index: int, segment: Segment, language: Language) -> list[Word]:
     texts = _CJK_PIECE.findall(segment.text) if language.spaceless else segment.text.split()
     texts = [text for text in (text.strip() for text in texts) if text]
     starts = _word_starts(segment, texts)
     ends = [*starts[1:], segment.end_ms]
     last = len(texts) - 1
-    return [_Word(text, index, starts[i], ends[i], i == last) for i, text in enumerate(texts)]
+    return [Word(text, index, starts[i], ends[i], i == last) for i, text in enumerate(texts)]
 
 
 def _word_starts(segment: Segment, texts: Sequence[str]) -> list[int | None]:
@@ -109,8 +99,8 @@ def _word_starts(segment: Segment, texts: Sequence[str]) -> list[int | None]:
     return starts
 
 
-def _split_at_punctuation(words: Sequence[_Word], language: Language) -> Iterator[list[_Word]]:
-    group: list[_Word] = []
+def _split_at_punctuation(words: Sequence[Word], language: Language) -> Iterator[list[Word]]:
+    group: list[Word] = []
     for position, word in enumerate(words):
         group.append(word)
         after = words[position + 1].text if position + 1 < len(words) else None
@@ -141,62 +131,7 @@ def _ends_sentence(word: str, after: str, language: Language, *, opens: bool) ->
     return not (after[:1].islower() and stem in language.never_last)
 
 
-def _split_by_inference(words: list[_Word], language: Language) -> list[list[_Word]]:
-    """The best division by the sum of the scores of its ends, none longer than `_LONGEST_INFERRED` words."""
-    n = len(words)
-    if n <= 4:
-        return [words]
-    scores = [_end_score(words[i], words[i + 1], language) for i in range(n - 1)] + [0.0]
-    best = [0.0] + [float("-inf")] * n
-    back = [0] * (n + 1)
-    for end in range(1, n + 1):
-        for start in range(max(0, end - _LONGEST_INFERRED), end):
-            value = best[start] + scores[end - 1] + _length_score(end - start)
-            if value > best[end]:
-                best[end], back[end] = value, start
-    groups: list[list[_Word]] = []
-    end = n
-    while end > 0:
-        groups.append(words[back[end] : end])
-        end = back[end]
-    return groups[::-1]
-
-
-def _length_score(words: int) -> float:
-    if words < 4:
-        return -3.0
-    return -0.5 if words < 7 else -0.012 * max(0, words - _PREFERRED)
-
-
-def _end_score(word: _Word, after: _Word, language: Language) -> float:
-    """How much speaks for a sentence end between two words; below 0, against it."""
-    last, first = word.text.lower().strip(",;:"), after.text.lower().strip(",;:")
-    score = -1.6
-    if _END.search(word.text):
-        score += 4.0
-    elif word.text.endswith(","):
-        score += 0.3
-    if last in language.never_last:
-        score -= 3.0
-    if first in language.openers and first not in {"and", "see", "look", "right"}:
-        score += 1.5
-    elif first in language.sentence_starts:
-        score += 0.9
-    if after.text[:1].isupper() and first not in language.first_person:
-        score += 1.5 if word.last_of_segment else 0.4
-    if last in {"okay", "ok"}:
-        score -= 1.5
-    elif last in {"right", "yeah", "yes"}:
-        score += 0.8
-    if word.last_of_segment:
-        score += 0.25
-    if word.end_ms is not None and after.start_ms is not None:
-        pause = after.start_ms - word.end_ms
-        score += 2.0 if pause > 1_200 else 1.0 if pause > 500 else 0.0
-    return score
-
-
-def _sentence(id_: str, words: Sequence[_Word], segments: Sequence[Segment], language: Language) -> Sentence:
+def _sentence(id_: str, words: Sequence[Word], segments: Sequence[Segment], language: Language) -> Sentence:
     first = segments[words[0].segment]
     return Sentence(
         id=id_,
@@ -209,7 +144,7 @@ def _sentence(id_: str, words: Sequence[_Word], segments: Sequence[Segment], lan
     )
 
 
-def _join(words: Sequence[_Word], language: Language) -> str:
+def _join(words: Sequence[Word], language: Language) -> str:
     if not language.spaceless:
         return " ".join(word.text for word in words)
     text = ""
