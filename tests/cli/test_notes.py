@@ -366,3 +366,27 @@ def test_a_fault_of_ours_is_one_line_too(lecture: Path, monkeypatch: pytest.Monk
     assert (code, out, err.count("\n")) == (2, "", 1)
     assert "ValueError: two lines" in err
     assert "--debug" in err
+
+
+def test_terms_are_put_right_before_writing_and_listed_as_repairs(tmp_path: Path) -> None:
+    lecture = tmp_path / "lecture.vtt"
+    lecture.write_text(vtt(*(text.replace("heapq", "hip queue") for text in SAID)), encoding="utf-8")
+    terms = tmp_path / "terms.txt"
+    terms.write_text("hip queue -> heapq\n", encoding="utf-8")
+    result = CliRunner().invoke(app, ["notes", str(lecture), "-o", str(tmp_path / "out.md"), "--terms", str(terms)])
+    assert result.exit_code == 0, result.output
+    written = (tmp_path / "out.md").read_text(encoding="utf-8")
+    assert "pip install heapq" in written
+    assert "“hip queue” was put right as “heapq” (1×)" in written
+
+
+def test_terms_that_cannot_be_read_are_named(tmp_path: Path) -> None:
+    lecture = tmp_path / "lecture.vtt"
+    lecture.write_text(vtt(*SAID), encoding="utf-8")
+    terms = tmp_path / "terms.txt"
+    terms.write_text("heap\n->\n", encoding="utf-8")
+    process = subprocess.run(  # the error line is the program's, not the runner's
+        [*PROGRAM, "notes", str(lecture), "--terms", str(terms)], capture_output=True, text=True, cwd=tmp_path
+    )
+    assert process.returncode == 1
+    assert "terms.txt, line 2" in process.stderr

@@ -19,6 +19,7 @@ from lectorium.notetaker.document import Detail, Notes, to_json
 from lectorium.notetaker.markdown import edited, to_markdown
 from lectorium.notetaker.offline import Stage, write_notes
 from lectorium.notetaker.read import read_lecture
+from lectorium.notetaker.terms import Terms, parse_terms, put_right
 
 STANDARD_OUTPUT = "-"
 INDEX = "index.md"
@@ -35,8 +36,19 @@ class Conversion:
     title: str | None
     url: str | None
     language: str | None
+    terms: Terms
     force: bool
     quiet: bool
+
+
+def read_terms(path: Path | None) -> Terms:
+    """The terms of a file; none where none is given."""
+    if path is None:
+        return Terms()
+    try:
+        return parse_terms(path.read_text(encoding="utf-8"), path.name)
+    except (OSError, UnicodeDecodeError) as error:
+        raise LectureError(str(path), "the terms cannot be read", advice="give a text file in UTF-8") from error
 
 
 def convert_lecture(
@@ -116,6 +128,7 @@ def _take_notes(conversion: Conversion, files: Sequence[Path | bytes], *, show: 
             language=conversion.language,
             url=conversion.url,
         )
+        lecture = put_right(lecture, conversion.terms)
         notes = write_notes(lecture, Detail(conversion.detail), on_stage=begin)
     if show:
         for repair in lecture.repairs:

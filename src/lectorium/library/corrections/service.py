@@ -1,9 +1,5 @@
 """The rules of corrections, and putting right what was misheard."""
 
-import re
-from collections import Counter
-from collections.abc import Mapping
-from dataclasses import replace
 from uuid import UUID
 
 from sqlalchemy.exc import IntegrityError
@@ -13,7 +9,6 @@ from lectorium.library.corrections import crud
 from lectorium.library.corrections.schemas import CorrectionCreate, CorrectionUpdate
 from lectorium.library.db.models import Correction, Course
 from lectorium.library.errors import ConflictError, NotFoundError, RuleError
-from lectorium.notetaker.lecture import Lecture, Repair
 
 
 class CorrectionExistsError(ConflictError):
@@ -43,30 +38,6 @@ def update_correction(session: Session, correction: Correction, body: Correction
     if correction.heard == correction.meant:
         raise RuleError("`heard` and `meant` would be the same; a correction changes something.", pointer="/meant")
     _flush(session, correction.heard)
-
-
-def correct(lecture: Lecture, meant: Mapping[str, str]) -> Lecture:
-    """The lecture with the misheard terms put right, each listed as a repair; ids and times stay."""
-    if not meant:
-        return lecture
-    by_heard = {heard.casefold(): right for heard, right in meant.items()}
-    longest_first = sorted(meant, key=len, reverse=True)
-    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)
-    found: Counter[str] = Counter()
-
-    def put_right(match: re.Match[str]) -> str:
-        found[match.group().casefold()] += 1
-        return by_heard.get(match.group().casefold(), match.group())
-
-    sentences = tuple(replace(s, text=pattern.sub(put_right, s.text)) for s in lecture.sentences)
-    counts = dict(found)
-    segments = tuple(replace(s, text=pattern.sub(put_right, s.text)) for s in lecture.segments)
-    repairs = tuple(
-        Repair(lecture.sources[0].name, None, f"“{heard}” was put right as “{by_heard[heard]}” ({count}×)")
-        for heard, count in counts.items()
-        if heard in by_heard
-    )
-    return replace(lecture, sentences=sentences, segments=segments, repairs=lecture.repairs + repairs)
 
 
 def _flush(session: Session, heard: str) -> None:

@@ -8,7 +8,6 @@ from sqlalchemy.orm import Session
 
 from lectorium.errors import LectoriumError
 from lectorium.library.corrections.crud import of_course
-from lectorium.library.corrections.service import correct
 from lectorium.library.db.base import now
 from lectorium.library.db.models import Job, JobState, Lecture, Source, SourceKind, TranscriptOrigin
 from lectorium.library.db.session import Database
@@ -20,6 +19,7 @@ from lectorium.library.storage import Storage
 from lectorium.notetaker import lecture as value
 from lectorium.notetaker.document import Detail
 from lectorium.notetaker.read import read_lecture
+from lectorium.notetaker.terms import correct
 
 
 class CancelledError(LectoriumError):
