@@ -10,8 +10,10 @@ from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.document import Reason
 from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.matching import rarest, share_held, union
+from lectorium.notetaker.numbers import NUMBER_WORDS
 
-_BRACKETED = re.compile(r"[\[({♪<][^\])}>♪]*[\])}>♪]")
+# What a captioner adds is short; a longer parenthesis was said.
+_BRACKETED = re.compile(r"[\[{♪<][^\]}>♪]*[\]}>♪]|\([^)]{0,30}\)")
 _INAUDIBLE = re.compile(
     r"\[\s*(?:inaudible|unintelligible|unverständlich|inaudibile|crosstalk)[^\]]*\]|\(inaudible\)", re.IGNORECASE
 )
@@ -22,6 +24,8 @@ _BROKEN_OFF = re.compile(r"(?:--|–|—|\.\.\.|…|\{disfmarker\})\W*$")
 _SAME = 0.88
 _SAME_SOON_AFTER = 0.8
 _SOON = 12  # sentences
+_LONGEST_ECHO = 8  # words
+_ECHO_REACHES = 4  # sentences
 _NEAR = 40  # how many sentences with the same rare stem are looked at
 
 
@@ -72,7 +76,8 @@ def _reason(said: Said, language: Language) -> Reason | None:
         return Reason.greeting
     if cues.filler.search(plain):
         return Reason.filler
-    if cues.housekeeping.search(plain):
+    # "Look at the link below": an opener can be part of what is asked.
+    if cues.housekeeping.search(plain) or cues.housekeeping.search(text.lower()):
         return Reason.housekeeping
     return Reason.aside if cues.aside.search(plain) else None
 
@@ -105,8 +110,10 @@ def _repetitions(analysis: Analysis) -> Mapping[int, str]:
     for position, said in enumerate(analysis.said):
         if len(said.content) >= 3:
             earlier = _earlier(position, said, with_stem, stems)
-            if earlier is not None and _says_the_same(analysis, position, earlier):
-                found[position] = analysis.said[earlier].sentence.id
+        else:
+            earlier = _echoed(position, said, stems)
+        if earlier is not None and _says_the_same(analysis, position, earlier):
+            found[position] = analysis.said[earlier].sentence.id
         for stem in stems[position]:
             with_stem[stem].append(position)
     return found
@@ -122,6 +129,16 @@ def _earlier(
     share = share_held(said.content, stems[best])
     soon = position - best <= _SOON
     return best if share >= (_SAME_SOON_AFTER if soon else _SAME) else None
+
+
+def _echoed(position: int, said: Said, stems: Sequence[frozenset[str]]) -> int | None:
+    """A handful of words whose little content was just said: "Just one sheet." after "This is one sheet, right?"."""
+    if not said.content or said.word_count > _LONGEST_ECHO or said.exact or said.sentence.text.rstrip().endswith("?"):
+        return None
+    if any(token in NUMBER_WORDS for token in said.tokens):
+        return None
+    near = range(position - 1, max(-1, position - 1 - _ECHO_REACHES), -1)
+    return next((earlier for earlier in near if said.content.keys() <= stems[earlier]), None)
 
 
 def _says_the_same(analysis: Analysis, position: int, earlier: int) -> bool:

@@ -73,7 +73,7 @@ def roles(analysis: Analysis, causes: Sequence[Cause]) -> tuple[PointKind, ...]:
 def _role(
     analysis: Analysis, position: int, said: Said, causes: Sequence[Cause], before: Sequence[PointKind]
 ) -> PointKind:
-    if is_question(said) and causes[position].reason is Reason.length:
+    if (is_question(said) or _asks(said, analysis)) and causes[position].reason is Reason.length:
         return PointKind.question
     if _answers(analysis, position, before):
         return PointKind.answer
@@ -95,6 +95,15 @@ def _role(
 def is_question(said: Said) -> bool:
     """A question that asks something; "right?" and "OK?" do not."""
     return said.sentence.text.rstrip("\"'”’ ").endswith(("?", "？")) and said.word_count > _TAG_QUESTION_WORDS
+
+
+def _asks(said: Said, analysis: Analysis) -> bool:
+    """A question by its words, where the captions put no mark or a full stop."""
+    cues = analysis.language.cues
+    marked = said.sentence.text.rstrip().endswith(("!", "?", ":", ","))
+    return (
+        cues is not None and not marked and said.word_count > _TAG_QUESTION_WORDS and bool(cues.asks.search(said.plain))
+    )
 
 
 def _answers(analysis: Analysis, position: int, before: Sequence[PointKind]) -> bool:

@@ -27,6 +27,8 @@ class Cues:
     announcement: re.Pattern[str]
     meta: re.Pattern[str]
     audience: re.Pattern[str]
+    # Asks by its words alone, where captions leave out the question mark.
+    asks: re.Pattern[str] = re.compile(r"(?!)")
 
 
 def pattern(text: str) -> re.Pattern[str]:

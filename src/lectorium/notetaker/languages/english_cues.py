@@ -37,7 +37,13 @@ ENGLISH_CUES = Cues(
         |\b(?:we|i)(?:'re| are|'m| am) (?:running )?(?:out of|short on|over|late on) time\b|\b(?:minutes|time) left\b|\brun(?:ning)? out of time\b
         |\bi(?:'ll| will) be here\b|\bgood time to (?:pause|stop)\b|\benough (?:copies|to go around)\b
         |\b(?:check|test)(?:ing)?,? (?:check|test|one two)\b
-        |\bignore the colou?rs?\b|\bcolou?rs? you can ignore\b
+        |\bignore the colou?r(?:s|ing)?\b|\bcolou?r(?:s|ing)? you can ignore\b
+        |\bpass (?:this|these|it|them|those)\b.{0,12}\b(?:around|along|out|back|down)\b|^(?:it's |this is |that's )?just one (?:sheet|page|slide|handout)\b
+        |\b(?:i|we) recommend (?:that )?you (?:check|watch|see|read|look)\b|\bhaven't (?:seen|watched|read) (?:the|our|my) .{0,30}\b(?:video|lecture|part|chapter)s?\b
+        |\b(?:i'm (?:going to|gonna)|i'll|i will|let me|we'll) (?:just )?(?:try to )?(?:make|keep) (?:this|it|that) (?:\w+ ){0,3}(?:short|brief|quick|technical|simple|light|informal)\b
+        |\b(?:i|we) (?:didn't|did not) (?:get|have time) (?:to|around to)\b.{0,40}\b(?:slides?|diagram|figure|draw|show|cover|finish|put)\b
+        |\bgive you (?:guys |all )?(?:just )?(?:a|an|some) (?:real(?:ly)? |very )?(?:quick|short|brief|little)(?: \w+)? (?:introduction|intro|background|overview|update)\b
+        |\b(?:show of|raise your|see (?:a |some |any )?) ?hands?\b|\bsee (?:some |a few )?questions? on\b|\b(?:move on|hand over|over) (?:to|and see) (?:what )?\w+(?: has got| will)\b
         """
     ),
     filler=pattern(
@@ -58,7 +64,10 @@ ENGLISH_CUES = Cues(
         |^i(?:'m| am) (?:just )?(?:going to|gonna) (?:just )?(?:try to )?(?:run|go|walk) (?:through|over) (?:all )?(?:it|this|that|these|them|those)(?: things)?\b
         |^(?:what have i forgotten|where was i|let me think|hold on|wait|just a (?:second|minute|moment)|one (?:second|moment))\b.{0,20}$
         |^i have (?:a|one|two|three|some) (?:practical |quick )?questions?[.]?$
-        |\bnot sure where to (?:begin|start)\b|^i (?:think|guess) (?:that )?i don't need to\b
+        |^i(?:'ll| will) just (?:try to )?(?:run|go|walk) (?:through|over) (?:them|it|this|that|these|those|all of \w+)[.]?$
+        |^(?:m+[ -]*h*m*[,. ]*)+$|^these are (?:just )?(?:some|a few) of the (?:ideas|points|things|issues|questions)[.]?$
+        |\bi(?:'m| am) sure (?:people|you|everyone|everybody|most of you|you all|you guys) (?:are|is|have|know)\b.{0,12}\b(?:familiar|seen|heard|it|this|that)\b
+        |\bnot sure where to (?:begin|start)\b|\bi don't (?:think i )?need to (?:tell|explain|say|go into|repeat)\b|^i (?:think|guess) (?:that )?i don't need to\b
         |^(?:so )?what (?:is|are|do|does|about) [^,]{3,30}\?$
         |^let[’']s say [a-z]+[.]?$
         """
@@ -97,9 +106,16 @@ ENGLISH_CUES = Cues(
         r"""\b(?:let me (?:start (?:again|over)|rephrase|say that again)|no,? sorry|scratch that|strike that)\b.{0,30}$"""
     ),
     example=pattern(
-        r"""^(?:for example|for instance|as an example|an example|e\.g\.|say you|say we|suppose|imagine|let's say|let's suppose|let's imagine|take for example|consider)\b"""
+        r"""
+        ^(?:for example|for instance|as an example|an example|e\.g\.|say you|say we|suppose|imagine|let's say|let's suppose|let's imagine|take for example|consider)\b
+        |\b(?:for example|for instance|as an example)\b|\b(?:an?|another|one|here's an|here is an) (?:\w+ ){0,2}example (?:of|is|that|here|would|where)\b
+        """
     ),
     definitions=(
+        pattern(rf"""\b(?:something|someone|what's|what is|thing|things|so) called (?:an? |the )?{_TERM}"""),
+        pattern(
+            rf"""\b(?:what )?(?:i|we|you|people) (?:would|like to|usually|often|will|'ll) call (?:an? |the )?(?!it\b|this\b|that\b|these\b|those\b|them\b){_TERM}"""
+        ),
         pattern(
             rf"""\b(?:is|are|was|be|been|get|gets) (?:also |often |usually |sometimes |what's |what is )*(?:called|known as|referred to as|termed) (?:an? |the )?{_TERM}"""
         ),
@@ -111,7 +127,7 @@ ENGLISH_CUES = Cues(
         ),
         pattern(rf"""\bby {_TERM},? (?:i|we) mean\b"""),
         pattern(
-            rf"""\b(?:the definition of|we define|define|let's define|let me define) (?:an? |the )?{_TERM},? (?:is|as|to be|by saying)\b"""
+            rf"""\b(?:the definition of|we define|define|let's define|let me define) (?!what\b|how\b)(?:an? |the )?{_TERM},? (?:is|as|to be|by saying)\b"""
         ),
         pattern(
             rf"""
@@ -143,5 +159,11 @@ ENGLISH_CUES = Cues(
     ),
     audience=pattern(
         r"""^(?:audience|student|students|questioner|attendee|question|member of the audience|audience member|viewer|participant|guest speaker)\b"""
+    ),
+    asks=pattern(
+        r"""
+        ^(?!what\b.{0,60}\b(?:is|was|are|happens is) (?:that|to|the|an?|you|we|i|it)\b)(?:what|how|why|where|when|who|which \w+)(?:'s| is| are| do| does| did| would| can| could| should| will| happens| about| if) \w+.{0,110}$
+        |^(?:does|did|can|could|should|would|is|are|do(?! it| this| that)) (?:you|we|it|that|this|there|they|he|she|anyone|anybody|everyone) .{0,110}$
+        """
     ),
 )

@@ -1,5 +1,6 @@
 """French."""
 
+from lectorium.notetaker.languages.french_cues import FRENCH_CUES
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
 from lectorium.notetaker.languages.topics import Topics, pattern_of_announcements
@@ -44,6 +45,7 @@ FRENCH = Language(
         prochain, deuxième, dernier
         """
     ),
+    cues=FRENCH_CUES,
     topics=Topics(
         before_a_noun=words(
             """

@@ -1,6 +1,7 @@
 """German."""
 
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
+from lectorium.notetaker.languages.german_cues import GERMAN_CUES
 from lectorium.notetaker.languages.language import Language, phrases, words
 from lectorium.notetaker.languages.topics import Topics, pattern_of_announcements
 
@@ -51,6 +52,7 @@ GERMAN = Language(
         schauen wir
         """
     ),
+    cues=GERMAN_CUES,
     topics=Topics(
         before_a_noun=words(
             """

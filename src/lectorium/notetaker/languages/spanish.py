@@ -2,6 +2,7 @@
 
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
+from lectorium.notetaker.languages.spanish_cues import SPANISH_CUES
 from lectorium.notetaker.languages.topics import Topics, pattern_of_announcements
 
 SPANISH = Language(
@@ -42,6 +43,7 @@ SPANISH = Language(
         hablemos, veamos
         """
     ),
+    cues=SPANISH_CUES,
     topics=Topics(
         before_a_noun=words(
             """
