@@ -388,5 +388,5 @@ def test_terms_that_cannot_be_read_are_named(tmp_path: Path) -> None:
     process = subprocess.run(  # the error line is the program's, not the runner's
         [*PROGRAM, "notes", str(lecture), "--terms", str(terms)], capture_output=True, text=True, cwd=tmp_path
     )
-    assert process.returncode == 1
+    assert process.returncode == 2
     assert "terms.txt, line 2" in process.stderr

@@ -10,7 +10,7 @@ _NO_VERB_OF_A_TOPIC = with_inflections(
     complain concern confuse consider consist contain contribute convert convince correspond create cross decide
     define deliver demand demonstrate depend derive describe deserve destroy determine develop die differ
     differentiate disagree disappear discuss draw drive eat eliminate emphasize enable encourage end enjoy ensure
-    enter establish evaluate exist expect explain explore express fail fall feel figure fill find finish fit follow
+    enter establish evaluate exist expect explain explore express fail fall feel figure fetch fill find finish fit follow
     forget gain generate give go grab grow guarantee guess hand hang happen hate hear help hide hit hold hope identify
     ignore illustrate imagine implement imply improve include increase indicate infer inspire intend introduce invite
     involve jump keep kick kill knock know label lay lead learn leave let lie listen live look lose maintain make
