@@ -10,15 +10,15 @@ _NO_VERB_OF_A_TOPIC = with_inflections(
     complain concern confuse consider consist contain contribute convert convince correspond create cross decide
     define deliver demand demonstrate depend derive describe deserve destroy determine develop die differ
     differentiate disagree disappear discuss draw drive eat eliminate emphasize enable encourage end enjoy ensure
-    enter establish evaluate exist expect explain explore express fail fall feel figure fetch fill find finish fit follow
-    forget gain generate give go grab grow guarantee guess hand hang happen hate hear help hide hit hold hope identify
-    ignore illustrate imagine implement imply improve include increase indicate infer inspire intend introduce invite
-    involve jump keep kick kill knock know label lay lead learn leave let lie listen live look lose maintain make
-    manage mean mention mind miss mix move multiply need notice obtain occur offer own participate pass pay pick pop
-    pose prefer prepare prevent proceed produce promise prove pull push put quit raise reach read realize receive
-    recognize recommend reduce refer reflect rely remain remember remind remove repeat replace represent require
-    respond rewrite ride rise run satisfy save say see seek seem select sell send separate serve settle share shift
-    show shut sit skip solve sound speak spend stand start stay stick stop struggle submit suck suggest suit sum
+    enter establish evaluate exist expect explain explore express fail fall feel fetch figure fill find finish fit
+    follow forget gain generate give go grab grow guarantee guess hand hang happen hate hear help hide hit hold hope
+    identify ignore illustrate imagine implement imply improve include increase indicate infer inspire intend
+    introduce invite involve jump keep kick kill knock know label lay lead learn leave let lie listen live look lose
+    maintain make manage mean mention mind miss mix move multiply need notice obtain occur offer own participate pass
+    pay pick pop pose prefer prepare prevent proceed produce promise prove pull push put quit raise reach read realize
+    receive recognize recommend reduce refer reflect rely remain remember remind remove repeat replace represent
+    require respond rewrite ride rise run satisfy save say see seek seem select sell send separate serve settle share
+    shift show shut sit skip solve sound speak spend stand start stay stick stop struggle submit suck suggest suit sum
     supply suppose survive suspect switch take talk teach tell tend thank think throw tie touch treat trust try turn
     twiddle understand vary visit wait wake walk want warn wash waste watch wear win wish wonder work worry write yell
     """,
