@@ -18,8 +18,8 @@ SIGNS = (
 # people begin at the very sentence that names their topic, those that are found begin near it.
 _WEIGHTS = (0.6, 0.15, 0.3, 0.55, 1.7, 2.1, 1.2, 0.6, 1.2, 1.0, 0.7, 1.5, -0.6)
 _SAID_AGAIN = -1.6  # for each heading that has a word of it
-# How far a second phrase may be below the first, by the content words of the first.
-_SECOND_IS_NEAR = {1: 1.6, 2: 0.6}
+# How far a second phrase may be below the first, by the content words of the first and of the second (2: or more).
+_SECOND_IS_NEAR = {(1, 1): 1.2, (1, 2): 1.6, (2, 1): 0.3, (2, 2): 0.6}
 _LONGEST_PAIR = 5  # content words
 _TRIED = 12
 
@@ -32,6 +32,7 @@ class Phrase:
     text: str
     signs: tuple[float, ...]
     worth: float
+    is_new: bool  # no heading has a word of it yet
 
 
 def name_sections(analysis: Analysis, spans: Sequence[Span]) -> list[str]:
@@ -119,7 +120,7 @@ class Names:
         )
         worth = sum(weight * sign for weight, sign in zip(_WEIGHTS, signs, strict=True))
         again = max(self._used[stem] for stem in stems)
-        return Phrase(stems, self._forms[stems], signs, worth + _SAID_AGAIN * again)
+        return Phrase(stems, self._forms[stems], signs, worth + _SAID_AGAIN * again, is_new=not again)
 
     def _rarity(self, text: str) -> float:
         words = self._analysis.words
@@ -151,9 +152,10 @@ def _choices(ranked: Sequence[Phrase]) -> Iterator[list[Phrase]]:
 
 
 def _goes_with(second: Phrase, first: Phrase) -> bool:
-    near = _SECOND_IS_NEAR.get(len(first.stems))
+    near = _SECOND_IS_NEAR.get((len(first.stems), min(2, len(second.stems))))
     return (
         near is not None
+        and second.is_new
         and second.worth >= first.worth - near
         and not set(second.stems) & set(first.stems)
         and len(second.stems) + len(first.stems) <= _LONGEST_PAIR

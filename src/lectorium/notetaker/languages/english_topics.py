@@ -32,10 +32,10 @@ _NO_VERB_OF_A_TOPIC = with_inflections(
     """,
     # Also names of things, in one of their forms.
     except_="""
-    claim claims cross demand demands derivation drawing drawings driving end ends evaluation figure figures gain
-    gains hit hits increase label labels lead leads learning mean means mix multiplying omit omits omitted omitting
-    programming read reading run set share shares shift shifts sound sounds start starts stop stops sum sums supply
-    switch switches teaching trust waste work works writing
+    claim claims cross demand demands derivation drawing drawings end ends evaluation figure figures gain gains hit
+    hits increase label labels lead leads learning mix multiplying omit omits omitted omitting programming reading run
+    set share shares shift shifts sound sounds start starts stop stops sum sums supply switch switches teaching trust
+    waste writing
     """,
 )
 
@@ -89,37 +89,41 @@ ENGLISH_TOPICS = Topics(
         simpler simplest simply simultaneously since single six sixth slash slight slightly slow slower slowly small
         smaller smallest smart somebody somehow someone someplace something sometime sometimes somewhat somewhere soon
         sooner sophisticated sorry sorts speaker special specific specifically straight straightforward strange
-        stranger strictly strong stronger strongly student students stupid sudden suddenly sufficient sufficiently
-        suitable sunday super supposed sure surely surprised surprising surprisingly ten terrible terribly thanks
-        third thirty thousand thousands three thursday tiny today together tomorrow tonight top totally tough toward
-        towards traditional traditionally tricky true truly tuesday twelve twenty twice two typical typically ugly uh
-        ultimate ultimately um unable underscore unfortunate unfortunately unless unlike unlikely unusual upon upper
-        uppercase used useful useless usual usually valid valuable various vast versa via vice wednesday weird welcome
-        whatever whatnot whenever whereas wherever whichever whoever whole wide wider within without wonderful
-        wondering worse worst worth wow wrong yeah yep yesterday you'd young younger yours zillion
+        stranger strictly strong stronger strongly student students stupid sub subscript sudden suddenly sufficient
+        sufficiently suggestion suggestions suitable sunday super superscript supposed sure surely surprised
+        surprising surprisingly ten terrible terribly thanks third thirty thousand thousands three thursday tilde tiny
+        today together tomorrow tonight top totally tough toward towards traditional traditionally tricky true truly
+        tuesday twelve twenty twice two typical typically ugly uh ultimate ultimately um unable underscore unfortunate
+        unfortunately unless unlike unlikely unusual upon upper uppercase used useful useless usual usually valid
+        valuable various vast versa via vice wednesday weird welcome whatever whatnot whenever whereas wherever
+        whichever whoever whole wide wider within without wonderful wondering works worse worst worth wow wrong yeah
+        yep yesterday you'd young younger yours zillion
         """
     ),
     vague=words(
         """
-        ability advantage aim amount answer answers approach area article aspect attention basis behavior bit bits
-        block board bottom bracket bunch case cases center chance change choice choices class column comment comments
-        concept concepts conclusion condition consequence context corner cost country course day days deal decision
-        degree detail details difference differences direction discussion distance effect effort element elements
-        entry equation equations example examples exercise experience fact factor facts feature features feeling field
-        first five form formula friend function goal group hand head help history home hour hours house idea ideas
-        image index individual information input instance instances interest issue issues item items job junk kid kids
-        kinds language last lecture length level levels life line lines list look loop machine man material matter
-        meaning member message method minus minute minutes moment money month months name names note notes notion
-        number numbers object objects office option options order outcome output page paper parameter part particle
-        parts party past pattern people percent period person phrase picture pictures piece pieces place places plan
-        plus point points position power principle problem problems procedure process product program project property
-        purpose quality quantity question questions rate ratio reality reason reasons region relation relationship
-        report research rest result results role room row rule rules sample say scale scenario scene school science
-        screen second section sense sequence set shape share side sides sign situation situations size slide slides
-        solution solutions sort space speed spot stage statement statements step steps story strategy structure study
-        stuff style subject symbol system systems table talk task team technique techniques term terms test text theme
-        theory thought thoughts thousand time times tip title topic topics trick trouble two type types unit use user
-        value values variable version video view week weeks while woman women word words work world year years zero
+        ability advantage aim amount answer answers app application applications approach apps area arrow arrows
+        article aspect attention axis basis behavior bit bits block board book books bottom bracket bunch case cases
+        center chance change choice choices class code codes column comment comments concept concepts conclusion
+        condition consequence context corner cost country course day days deal decision degree detail details
+        difference differences dimension dimensions direction discussion distance doctor doctors effect effort element
+        elements entry equation equations example examples exercise experience fact factor facts feature features
+        feeling field file files first five form formula friend function goal graph graphs group hand head help
+        history home homework hour hours house idea ideas image index individual information input instance instances
+        interest issue issues item items job junk kid kids kinds language last lecture length letter letters level
+        levels life line lines list look loop machine man material matter meaning member message method minus minute
+        minutes moment money month months name names notation notations note notes notion number numbers object
+        objects office option options order outcome output package packages page paper parameter part particle parts
+        party past pattern people percent period person phrase picture pictures piece pieces place places plan plot
+        plots plus point points position power principle prize problem problems procedure process product program
+        project property purpose quality quantity question questions rate ratio reality reason reasons recognition
+        region relation relationship report research rest result results role room root roots row rule rules sample
+        say scale scenario scene school science screen second section sense sequence set shape share side sides sign
+        site situation situations size slide slides solution solutions sort space speed spot stage statement
+        statements step steps story strategy structure study stuff style subject symbol symbols system systems table
+        talk task team technique techniques term terms test text theme theory thought thoughts thousand time times tip
+        title topic topics trick trouble two type types unit use user value values variable version video videos view
+        website week weeks while woman women word words work world year years zero zeros
         """
     ),
     keywords_of_code=words("for while if else elif try with import return and or not in def"),
@@ -128,11 +132,11 @@ ENGLISH_TOPICS = Topics(
     adjectives=words(
         """
         abstract acoustic active additional advanced aggressive alternative american analog ancient angry annual
-        arbitrary artificial asymptotic asynchronous automatic based bayesian binary biological black blind blue
+        arbitrary artificial asymptotic asynchronous auto automatic based bayesian binary biological black blind blue
         boolean bright british broad canadian central cheap chemical chinese civil classic classical clean cognitive
         cold collective colored commercial compact competitive complementary complex computational conditional
         confidential connected conscious consistent contextual continuous contrastive convex convolutional creative
-        critical cryptographic cubic cultural current daily dead decentralized deep defined dense dependent
+        critical cryptographic cubic cultural current daily dead decentralized deep defined definite dense dependent
         deterministic differentiable differential digital discrete distributed diverse dominant double dry dual dumb
         dynamic economic educational efficient elastic elder electric electrical electronic elementary emotional
         empirical empty encoded encrypted environmental everlasting everyday exclusive existing expected experimental
@@ -152,7 +156,7 @@ ENGLISH_TOPICS = Topics(
         regressive regular religious remote renewable responsible responsive rich rotating royal russian sacred
         scalable scary scientific secondary secure selfish semantic semi sensitive sensory separable sequential sexual
         shallow shared sharp silent skinny smarter smooth social soft solar solid sparse spatial spectral spherical
-        spongy stable standard static statistical steady steep stochastic stored strategic structural stubborn
+        spongy squared stable standard static statistical steady steep stochastic stored strategic structural stubborn
         subjective subsequent subtle supervised symbolic symmetric symmetrical synchronous synthetic systematic tall
         technical temporal temporary theoretical thermal thick thin tight transparent triangular trivial tropical
         trusted twin unconditional underlying unified uniform unique universal unknown unsigned unstable unsupervised
