@@ -217,9 +217,7 @@ UNKNOWN = (
 )
 
 
-@pytest.mark.parametrize(
-    ("language", "said", "fact"), [("fr", FRENCH, "30 000"), ("zh", CHINESE, "95%"), ("und", UNKNOWN, "45 km")]
-)
+@pytest.mark.parametrize(("language", "said", "fact"), [("zh", CHINESE, "95%"), ("und", UNKNOWN, "45 km")])
 def test_other_languages_work_and_the_notes_say_that_no_rules_were_at_hand(
     language: str, said: tuple[str, ...], fact: str
 ) -> None:
@@ -234,6 +232,12 @@ def test_other_languages_work_and_the_notes_say_that_no_rules_were_at_hand(
     assert introduction.points[0].kind is PointKind.text
     assert introduction.points[0].sentences == ()
     assert "language" in introduction.points[0].text
+
+
+def test_french_has_rules_of_its_own() -> None:
+    written = text(write_notes(lecture_of(*FRENCH, language="fr"), Detail.full))
+    assert "30 000" in written
+    assert "for the language of this lecture" not in written
 
 
 def test_english_notes_do_not_say_so() -> None:
