@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bench.quality import annotated, boundaries, completeness, headings, lint, salient, sentence_ends
+from bench.quality import annotated, boundaries, completeness, gate, headings, lint, salient, sentence_ends
 from bench.quality.desk import Desk
 from bench.tables import Table
 
@@ -14,4 +14,5 @@ MEASURES: dict[str, Callable[[Desk], list[Table]]] = {
     "sentence-ends": sentence_ends.tables,
     "lint": lint.tables,
     "annotated": annotated.tables,
+    "gate": gate.tables,
 }

@@ -2,6 +2,7 @@
 
 import typer
 
+from lectorium.cli.check import check
 from lectorium.cli.database import db, migrate
 from lectorium.cli.doctor import doctor
 from lectorium.cli.errors import Commands
@@ -30,6 +31,7 @@ def root() -> None:
 
 
 app.command()(notes)
+app.command()(check)
 app.command()(transcript)
 app.command()(doctor)
 app.command()(serve)

@@ -4,6 +4,7 @@ from lectorium.notetaker.languages.english_cues import ENGLISH_CUES
 from lectorium.notetaker.languages.english_speech import ENGLISH_SPEECH
 from lectorium.notetaker.languages.english_topics import ENGLISH_TOPICS
 from lectorium.notetaker.languages.english_verbs import IRREGULAR_FORMS
+from lectorium.notetaker.languages.english_word_relations import ENGLISH_RELATIONS
 from lectorium.notetaker.languages.function_words import FUNCTION_WORDS
 from lectorium.notetaker.languages.language import Language, phrases, words
 
@@ -83,4 +84,5 @@ ENGLISH = Language(
     irregular=IRREGULAR_FORMS,
     topics=ENGLISH_TOPICS,
     joiner=" and ",
+    relations=ENGLISH_RELATIONS,
 )

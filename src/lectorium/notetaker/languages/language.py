@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lectorium.notetaker.languages.cues import Cues
+from lectorium.notetaker.languages.relations import Relations
 from lectorium.notetaker.languages.speech import Speech
 from lectorium.notetaker.languages.topics import Topics
 
@@ -56,6 +57,7 @@ class Language:
     topics: Topics = field(default_factory=Topics)
     # Between two topics of a heading.
     joiner: str = ", "
+    relations: Relations | None = None
 
     @property
     def spaceless(self) -> bool:

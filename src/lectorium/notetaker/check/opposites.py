@@ -1,0 +1,60 @@
+"""Opposites: a word where what is cited has its opposite."""
+
+from collections.abc import Iterator
+
+from lectorium.notetaker.check.alignment import edits
+from lectorium.notetaker.check.names import is_said
+from lectorium.notetaker.check.passage import Passage
+from lectorium.notetaker.check.relations import NOTHING, related_words
+from lectorium.notetaker.check.report import FindingKind
+from lectorium.notetaker.check.sign import Sign
+
+_REACH = 6
+
+
+def opposite_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
+    found = list(_turned(claim, source))
+    yield from found or _opposite(claim, source)
+
+
+def _turned(claim: Passage, source: Passage) -> Iterator[Sign]:
+    """A word that stands between the same words as its opposite."""
+    related = related_words(claim.words)
+    for edit in edits(claim, source):
+        for at in edit.here:
+            opposites = related.opposites.get(claim.tokens[at].stem, NOTHING)
+            there = [source.tokens[p] for p in edit.there if source.tokens[p].stem in opposites]
+            if there and len(edit.here) == len(edit.there) == 1:
+                word = claim.tokens[at].word
+                yield Sign(FindingKind.opposite, f"“{word}” where what is cited says “{there[0].word}”")
+
+
+def _opposite(claim: Passage, source: Passage) -> Iterator[Sign]:
+    related = related_words(claim.words)
+    for stem, places in claim.places.items():
+        opposites = related.opposites.get(stem)
+        if not opposites or stem in source.places or is_said(claim.tokens[places[0]].word, source, set()):
+            continue
+        if any(synonym in source.places for synonym in related.synonyms.get(stem, NOTHING)):
+            continue
+        there = [other for other in opposites if other in source.places]
+        if not there or any(other in claim.places for other in there):
+            continue
+        denied_here = any(_denied(claim, at) for at in places)
+        denied_there = any(_denied(source, at) for other in there for at in source.places[other])
+        if not denied_here and not denied_there:
+            word = claim.tokens[places[0]].word
+            other = source.tokens[source.places[there[0]][0]].word
+            near = {s for at in places for s in _context(claim, at)} & {
+                s for o in there for at in source.places[o] for s in _context(source, at)
+            }
+            yield Sign(FindingKind.opposite, f"“{word}” where what is cited says “{other}”", 1.0 if near else 0.5)
+
+
+def _denied(passage: Passage, at: int) -> bool:
+    clause = passage.tokens[at].clause
+    return any(passage.tokens[start].clause == clause and not start <= at < end for start, end in passage.denials)
+
+
+def _context(passage: Passage, at: int, reach: int = _REACH) -> set[str]:
+    return {t.stem for t in passage.tokens[max(0, at - reach) : at + reach + 1] if t.weight}

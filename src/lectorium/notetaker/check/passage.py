@@ -1,0 +1,207 @@
+"""A statement and what it cites, taken apart alike: clauses, words, and which of them are denied."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+
+from lectorium.notetaker.languages import language_of
+from lectorium.notetaker.words import Words
+
+_CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?"
+_TIME = re.compile(rf"[\[(]{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?[\])](?:\([^()]*\))?")
+_TAG = re.compile(r"!\[[^\]]*\]\([^)]*\)|</?[A-Za-z][^<>]*>|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
+_MATH = re.compile(r"(?<!\\)\$\$?(?!\d[\d,.]*[\s.,;)])([^$]+?)(?<!\\)\$\$?")
+_LINK = re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")
+_LATEX = re.compile(r"\\(?:text|mathrm|mathbf|operatorname|frac|left|right|quad|,|;|!)(?![a-zA-Z])|\\([a-zA-Z]+)")
+_GREEK = {
+    "varepsilon": "epsilon",
+    "varphi": "phi",
+    "ge": "greater or equal",
+    "geq": "greater or equal",
+    "le": "less or equal",
+    "leq": "less or equal",
+    "neq": "not equal",
+    "ne": "not equal",
+    "cdot": "times",
+}
+_MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+|^[ \t]*#+ |^[ \t]*>", re.MULTILINE)
+_FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
+_IDENTIFIER = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-zA-Z])_(?=[a-zA-Z0-9])")
+_BREAK = re.compile(r"[.!?…]+(?=[\s\"')\]*]|$)|[;:→⇒\n—–|]|--|,(?=\s)|(?<=\s)[(]|[)](?=[\s.,]|$)|\$\$?")
+_JOINS = re.compile(
+    r"\b(?:but|while|whereas|because|although|though|since|unless|so that|which|whilst|hence|therefore)\b",
+    re.IGNORECASE,
+)
+# How far a denial reaches, in words.
+REACH = 7
+
+
+def plain_of(markdown: str) -> str:
+    """The words of a Markdown text; code and formulas broken into theirs, line ends kept as breaks."""
+    if not any(sign in markdown for sign in "*`$\\[_#-+<>~("):
+        return markdown
+    text = _FENCE.sub("", _LINK.sub(r"\1", _TIME.sub(" ", _TAG.sub(" ", markdown))))
+    text = _MATH.sub(r" \1 ", text).replace("\\$", "$")
+    text = _MARKER.sub("", text)
+    text = _LATEX.sub(lambda found: f" {_GREEK.get(found[1], found[1])} " if found[1] else " ", text)
+    text = re.sub(r"(?<=[A-Za-z0-9])\.(?=[A-Za-z])", " ", text)
+    text = re.sub(r"[`*~]+|(?<!\w)_+|_+(?!\w)|[{}^]", " ", text)
+    return _IDENTIFIER.sub(" ", text)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    word: str
+    stem: str
+    clause: int
+    # Rarity; 0 for a word that carries no topic.
+    weight: float
+
+
+class Passage:
+    """A text taken apart."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self.text = text
+        self.words = words
+        self.plain = plain_of(text)
+        self.tokens = tuple(_tokens(_expanded(self.plain, words.language.code), words))
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """Where each stem stands."""
+        found: dict[str, list[int]] = {}
+        for position, token in enumerate(self.tokens):
+            found.setdefault(token.stem, []).append(position)
+        return {stem: tuple(at) for stem, at in found.items()}
+
+    @cached_property
+    def content(self) -> Mapping[str, float]:
+        """Content stems by rarity."""
+        return {token.stem: token.weight for token in self.tokens if token.weight}
+
+    @cached_property
+    def clauses(self) -> Sequence[Sequence[Token]]:
+        found: list[list[Token]] = []
+        for token in self.tokens:
+            while len(found) <= token.clause:
+                found.append([])
+            found[token.clause].append(token)
+        return [clause for clause in found if clause]
+
+    @cached_property
+    def denials(self) -> tuple[tuple[int, int], ...]:
+        """Spans of tokens that deny."""
+        said = [token.word for token in self.tokens]
+        denials, _, none = _denials(self.words.language.code)
+        spared = {start for start, _ in phrase_spans(said, none)}
+        return tuple(span for span in phrase_spans(said, denials) if span[0] not in spared)
+
+    @cached_property
+    def all_denials(self) -> tuple[tuple[int, int], ...]:
+        """Denials, also those within a phrase that denies nothing by itself: `not only`."""
+        return tuple(phrase_spans([token.word for token in self.tokens], _denials(self.words.language.code)[0]))
+
+    @cached_property
+    def denying_clauses(self) -> frozenset[int]:
+        """Clauses with a denial or another way of saying one, also where it ends the clause before."""
+        said = [token.word for token in self.tokens]
+        _, near, none = _denials(self.words.language.code)
+        found: set[int] = set()
+        for start, end in [*self.denials, *phrase_spans(said, near), *phrase_spans(said, none)]:
+            found.add(self.tokens[start].clause)
+            found.update(token.clause for token in self.tokens[end : end + 2])
+        return frozenset(found | {token.clause for token in self.tokens if _is_negative(token)})
+
+    @cached_property
+    def joined(self) -> str:
+        """The words with one blank between, and around."""
+        return " " + " ".join(token.word for token in self.tokens) + " "
+
+    @cached_property
+    def run_together(self) -> str:
+        return "".join(token.word for token in self.tokens).replace("'", "")
+
+    def says_one_of(self, phrases: Iterable[str], idioms: Iterable[str] = ()) -> str | None:
+        """The first of the phrases that is said, outside of the idioms, and not denied right before."""
+        joined = self.joined
+        for idiom in idioms:
+            joined = joined.replace(f" {idiom} ", " … ")
+        return next((p for p in phrases if joined.count(f" {p} ") > joined.count(f" not {p} ")), None)
+
+
+def _expanded(plain: str, code: str) -> str:
+    """`it isn't` as `it is not`, so that spoken and written forms compare equal."""
+    if "'" not in plain and "’" not in plain and "cannot" not in plain:
+        return plain
+    plain = plain.replace("’", "'")
+    for pattern, words in _contractions(code):
+        plain = pattern.sub(words, plain)
+    return plain
+
+
+@cache
+def _contractions(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    relations = language_of(code).relations
+    found = relations.contractions if relations else ()
+    return tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in found)
+
+
+def _is_negative(token: Token) -> bool:
+    prefixed = token.weight and len(token.word) > 6 and token.word[:2] in {"un", "in", "im"}
+    return bool(prefixed) or token.word.startswith("non")
+
+
+def _tokens(plain: str, words: Words) -> Iterable[Token]:
+    for number, clause in enumerate(split_clauses(plain)):
+        for word in words.tokens(clause):
+            weight = words.rarity(word) if words.is_content(word) else 0.0
+            yield Token(word, words.stem(word), number, weight)
+
+
+def split_clauses(plain: str) -> list[str]:
+    parts = [part for piece in _BREAK.split(plain) for part in _before_joins(piece)]
+    return [part for part in parts if part.strip()]
+
+
+def _before_joins(piece: str) -> Iterable[str]:
+    start = 0
+    for found in _JOINS.finditer(piece):
+        yield piece[start : found.start()]
+        start = found.start()
+    yield piece[start:]
+
+
+Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
+
+
+def by_first_word(phrases: Iterable[str]) -> Phrases:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        parts = tuple(phrase.split())
+        found.setdefault(parts[0], []).append(parts)
+    return {first: tuple(sorted(all_, key=len, reverse=True)) for first, all_ in found.items()}
+
+
+def phrase_spans(said: Sequence[str], phrases: Phrases) -> Iterable[tuple[int, int]]:
+    for start, word in enumerate(said):
+        for phrase in phrases.get(word, ()):
+            end = start + len(phrase)
+            if len(phrase) == 1 or tuple(said[start:end]) == phrase:
+                yield start, end
+                break
+
+
+@cache
+def _denials(code: str) -> tuple[Phrases, Phrases, Phrases]:
+    """What denies, what says a denial in another way, and what only looks like one."""
+    language = language_of(code)
+    relations = language.relations
+    if relations is None:
+        return by_first_word(language.negations), {}, {}
+    return (
+        by_first_word(relations.denials),
+        by_first_word(relations.near_denials),
+        by_first_word(relations.no_denials),
+    )

@@ -1,0 +1,120 @@
+"""Denials put in or left out."""
+
+from collections.abc import Iterator
+
+from lectorium.notetaker.check.alignment import edits, stretch_repeated
+from lectorium.notetaker.check.passage import REACH, Passage
+from lectorium.notetaker.check.report import FindingKind
+from lectorium.notetaker.check.sign import Sign
+
+_NEXT = 3
+_FLANKS = 5  # words that must be the same around an edit
+
+
+def negation_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
+    repeated = stretch_repeated(claim, source)
+    if repeated is not None:
+        yield from _counted(claim, source, repeated)
+        return
+    edited = list(_edited(claim, source))
+    if edited:
+        yield from edited
+        return
+    yield from _added(claim, source)
+    yield from _dropped(claim, source)
+
+
+def _counted(claim: Passage, source: Passage, stretch: range) -> Iterator[Sign]:
+    """A statement that repeats a stretch of the source denies as often as that does."""
+    here = [start for start, _ in claim.all_denials if not _said_twice(claim, start)]
+    there = [start for start, _ in source.all_denials if start in stretch and not _said_twice(source, start)]
+    if len(here) > len(there):
+        yield Sign(FindingKind.negation_added, _around(claim, here[0]))
+    elif len(here) < len(there):
+        yield Sign(FindingKind.negation_dropped, _around(source, there[0]))
+
+
+def _said_twice(passage: Passage, at: int) -> bool:
+    """`isn't isn't`: a denial that is said again right after."""
+    return any(passage.tokens[at].word == token.word for token in passage.tokens[at + 1 : at + 3])
+
+
+def _edited(claim: Passage, source: Passage) -> Iterator[Sign]:
+    """Where the statement repeats the source word by word but for a denial."""
+    there = dict(source.denials)
+    here = dict(claim.denials)
+    for edit in edits(claim, source, leading=True):
+        if edit.same < _FLANKS:
+            continue
+        added = [at for at in edit.here if at in here]
+        dropped = [at for at in edit.there if at in there]
+        if added and not dropped and not _denied_there(source, _scope(claim, here[added[0]])):
+            yield Sign(FindingKind.negation_added, _around(claim, added[0]))
+        elif (
+            dropped
+            and not added
+            and not _denied_there(claim, _scope(source, there[dropped[0]]))
+            and not _denied_near(claim, edit.here.start)
+        ):
+            yield Sign(FindingKind.negation_dropped, _around(source, dropped[0]))
+
+
+def _denied_near(claim: Passage, at: int) -> bool:
+    """A statement that turns a sentence round denies a few words off."""
+    return any(abs(start - at) < REACH for start, _ in claim.denials)
+
+
+def _denied_there(passage: Passage, scope: list[str]) -> bool:
+    return any(_denied(passage, at) for stem in scope[:2] for at in passage.places.get(stem, ()))
+
+
+def _added(claim: Passage, source: Passage) -> Iterator[Sign]:
+    for start, end in claim.denials:
+        subject, scope = _subject(claim, start), _scope(claim, end)
+        known = [stem for stem in scope[:2] if stem in source.places]
+        if not known or any(_denied(source, at) for stem in known for at in source.places[stem]):
+            continue
+        if any(_together(source, known[0], other) for other in [*subject, *scope] if other != known[0]):
+            yield Sign(FindingKind.negation_added, _around(claim, end - 1))
+
+
+def _dropped(claim: Passage, source: Passage) -> Iterator[Sign]:
+    for start, end in source.denials:
+        subject, scope = _subject(source, start), _scope(source, end)
+        known = [stem for stem in scope[:2] if stem in claim.places]
+        if not known or any(_denied(claim, at) for stem in known for at in claim.places[stem]):
+            continue
+        denied = sum(_denied(source, at) for at in source.places[known[0]])
+        if 2 * denied <= len(source.places[known[0]]):
+            continue
+        others = [stem for stem in [*subject, *scope] if stem != known[0]]
+        if not others or any(_together(claim, known[0], other) for other in others):
+            yield Sign(FindingKind.negation_dropped, _around(source, end - 1))
+
+
+def _scope(passage: Passage, end: int) -> list[str]:
+    """The first content stems that a denial reaches."""
+    if end >= len(passage.tokens):
+        return []
+    clause = passage.tokens[end - 1].clause
+    return [t.stem for t in passage.tokens[end : end + REACH] if t.weight and t.clause == clause][:_NEXT]
+
+
+def _subject(passage: Passage, start: int) -> list[str]:
+    """The last content stems before a denial."""
+    clause = passage.tokens[start].clause
+    return [t.stem for t in passage.tokens[max(0, start - REACH) : start] if t.weight and t.clause == clause][-2:]
+
+
+def _together(passage: Passage, one: str, other: str) -> bool:
+    """Whether two stems stand in one clause."""
+    clauses = {passage.tokens[at].clause for at in passage.places.get(one, ())}
+    return any(passage.tokens[at].clause in clauses for at in passage.places.get(other, ()))
+
+
+def _denied(passage: Passage, at: int) -> bool:
+    return passage.tokens[at].clause in passage.denying_clauses
+
+
+def _around(passage: Passage, at: int) -> str:
+    return "… " + " ".join(token.word for token in passage.tokens[max(0, at - 3) : at + 5]) + " …"

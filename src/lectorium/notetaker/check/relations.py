@@ -1,0 +1,53 @@
+"""The language's relations by stem, made once a language."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from lectorium.notetaker.check.passage import Phrases, by_first_word
+from lectorium.notetaker.words import Words, words_of
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """`opposites` and `synonyms` of a stem, as stems."""
+
+    opposites: Mapping[str, frozenset[str]]
+    synonyms: Mapping[str, frozenset[str]]
+    hedges: Phrases
+    any_hedges: Phrases
+
+
+NOTHING: frozenset[str] = frozenset()
+
+
+@cache
+def related(code: str) -> Related:
+    words = words_of(code)
+    relations = words.language.relations
+    if relations is None:
+        return Related({}, {}, {}, {})
+    opposites: dict[str, set[str]] = {}
+    for left, right in relations.opposites:
+        a, b = words.stem(left), words.stem(right)
+        opposites.setdefault(a, set()).add(b)
+        opposites.setdefault(b, set()).add(a)
+    synonyms: dict[str, set[str]] = {}
+    for group in relations.synonyms:
+        stems = {words.stem(word) for word in group}
+        for stem in stems:
+            synonyms.setdefault(stem, set()).update(stems)
+    return Related(
+        _frozen(opposites),
+        _frozen(synonyms),
+        by_first_word(relations.hedges),
+        by_first_word([*relations.hedges, *relations.soft_hedges]),
+    )
+
+
+def _frozen(table: dict[str, set[str]]) -> Mapping[str, frozenset[str]]:
+    return {stem: frozenset(stems) for stem, stems in table.items()}
+
+
+def related_words(words: Words) -> Related:
+    return related(words.language.code)

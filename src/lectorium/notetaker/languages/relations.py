@@ -1,0 +1,56 @@
+"""The shape of what relates the words of a language: what denies, what softens, what claims more, what is opposite."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """`words` claim something strong, but not within `idioms`; a text that holds one of `licences` says as much."""
+
+    words: tuple[str, ...]
+    licences: tuple[str, ...] = ()
+    idioms: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Relations:
+    """Lower-case words and phrases.
+
+    `denials` deny what follows them, but for the phrases of `no_denials`; `near_denials` are other ways of saying what
+    a denial says. `opposites` are pairs; the words of one of `synonyms` say nearly the same.
+    """
+
+    # Patterns of words run together, each with what they stand for; they apply in order.
+    contractions: tuple[tuple[str, str], ...] = ()
+    denials: tuple[str, ...] = ()
+    near_denials: tuple[str, ...] = ()
+    no_denials: tuple[str, ...] = ()
+    # What a statement must not leave out, and what else leaves it open.
+    hedges: tuple[str, ...] = ()
+    soft_hedges: tuple[str, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    opposites: tuple[tuple[str, str], ...] = ()
+    synonyms: tuple[tuple[str, ...], ...] = ()
+    comparatives: frozenset[str] = frozenset()
+    # What tells the order of two things.
+    firsts: tuple[str, ...] = ()
+    thens: tuple[str, ...] = ()
+    # Who said it, in the words of notes.
+    audience: frozenset[str] = frozenset()
+    lecturer: frozenset[str] = frozenset()
+    # Number words that stand for a value: half 0.5, twice 2.
+    fractions: tuple[tuple[str, str], ...] = ()
+
+
+def pairs(text: str) -> tuple[tuple[str, str], ...]:
+    """`more/less before/after`; further words on a side are pairs of their own: `big,large/small`."""
+    found: list[tuple[str, str]] = []
+    for pair in text.split():
+        left, right = pair.split("/")
+        found += [(a, b) for a in left.split(",") for b in right.split(",")]
+    return tuple(found)
+
+
+def groups(text: str) -> tuple[tuple[str, ...], ...]:
+    """One group a line, its words separated by white space."""
+    return tuple(tuple(line.split()) for line in text.splitlines() if line.strip())

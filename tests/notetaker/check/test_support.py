@@ -1,0 +1,103 @@
+"""Each rule on a statement that it must stop, and on one close by that it must let through."""
+
+import pytest
+
+from lectorium.notetaker.analysis import analyse
+from lectorium.notetaker.check.evidence import Evidence
+from lectorium.notetaker.check.report import FindingKind
+from lectorium.notetaker.check.support import Judge
+from lectorium.notetaker.lecture import Lecture, Segment, Source
+from lectorium.notetaker.sentences import split_sentences
+
+
+def signs(said: str, statement: str) -> set[FindingKind]:
+    """What speaks against `statement` when all that is said is cited."""
+    segments = (Segment(text=said),)
+    lecture = Lecture("", "en", (Source("a.txt", "0"),), segments, split_sentences(segments, "en"))
+    analysis = analyse(lecture)
+    judge = Judge(lecture, analysis.words, Evidence([one.content for one in analysis.said]))
+    return {sign.kind for sign in judge.signs(statement, range(len(lecture.sentences)))}
+
+
+CACHE = "The cache holds 250 entries. If you make the cache bigger, the lookups are faster, but it uses more memory."
+RETRY = "The client does not retry a payment. It may retry a search, for example after three seconds."
+
+
+@pytest.mark.parametrize(
+    ("said", "statement", "kind"),
+    [
+        (CACHE, "The cache holds 350 entries.", FindingKind.number),
+        (CACHE, "A bigger cache makes the lookups slower.", FindingKind.opposite),
+        (CACHE, "The cache always holds 250 entries.", FindingKind.overstated),
+        (CACHE, "The cache of Redis holds 250 entries.", FindingKind.name),
+        (CACHE, "The cache does not hold 250 entries.", FindingKind.negation_added),
+        (CACHE, "Every university should publish its timetable before summer.", FindingKind.overstated),
+        (CACHE, "Students publish timetables during summer holidays.", FindingKind.cover),
+        (RETRY, "The client does retry a payment.", FindingKind.negation_dropped),
+        (RETRY, "The client retries a search after three minutes.", FindingKind.unit),
+        ("The server may drop the connection.", "The server drops the connection.", FindingKind.hedge_dropped),
+        ("The factor is two to the k.", "The factor is $k^2$.", FindingKind.formula),
+        ("You convert with 180 over pi.", "Convert with $\\pi/180$.", FindingKind.formula),
+        (
+            "Send the light through the prism, and after that through the lens.",
+            "First through the lens, then through the prism.",
+            FindingKind.order,
+        ),
+        (
+            "The code on the right is a lot cleaner.",
+            "The code on the right is cleaner and faster.",
+            FindingKind.overstated,
+        ),
+        (
+            "Whatever is before the colon is the key, and whatever is after the colon is the value.",
+            "Whatever is before the colon is the value, and whatever is after the colon is the key.",
+            FindingKind.swapped,
+        ),
+    ],
+)
+def test_what_is_cited_does_not_support_it(said: str, statement: str, kind: FindingKind) -> None:
+    assert kind in signs(said, statement)
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        (CACHE, "The cache has room for two hundred and fifty entries."),
+        (CACHE, "**Cache size**: bigger → faster lookups, but more memory."),
+        (RETRY, "Payments aren't retried by the client."),
+        (RETRY, "A search may be retried, e.g. after 3 s."),
+        ("So we take two to the power of k, and that is equal to N.", "$2^k = N$"),
+        ("You write app dot include router and pass the prefix.", "`app.include_router` is given the prefix."),
+        ("And this is the optimizer, atom, which everybody uses.", "Everybody uses the optimizer Adam."),
+        ("It's impossible to undo that step.", "That step cannot be undone."),
+        ("The result is 0.5, a half.", "The result is 0.50."),
+        ("It takes nineteen minutes, that is about a third of an hour.", "Takes 19 minutes."),
+    ],
+)
+def test_the_same_in_other_words_is_supported(said: str, statement: str) -> None:
+    assert signs(said, statement) == set()
+
+
+def test_a_statement_from_elsewhere_is_told_where() -> None:
+    said = (
+        "Photosynthesis turns light into sugar inside the chloroplast. That was biology. "
+        "Mortgages were bundled into securities before the crash. That was finance."
+    )
+    segments = (Segment(text=said),)
+    lecture = Lecture("", "en", (Source("a.txt", "0"),), segments, split_sentences(segments, "en"))
+    analysis = analyse(lecture)
+    judge = Judge(lecture, analysis.words, Evidence([one.content for one in analysis.said]))
+    statement = "Before the crash, mortgages were bundled into securities."
+    found = judge.signs(statement, [0])
+    assert [sign.kind for sign in found] == [FindingKind.elsewhere]
+    assert "sentence 2" in found[0].evidence or "sentence 3" in found[0].evidence
+    assert judge.signs(statement, [2]) == []
+
+
+def test_rules_without_phrases_of_the_language_still_hold_numbers_and_words() -> None:
+    segments = (Segment(text="La mémoire contient 250 entrées par serveur."),)
+    lecture = Lecture("", "it", (Source("a.txt", "0"),), segments, split_sentences(segments, "it"))
+    analysis = analyse(lecture)
+    judge = Judge(lecture, analysis.words, Evidence([one.content for one in analysis.said]))
+    assert {s.kind for s in judge.signs("La mémoire contient 350 entrées.", [0])} == {FindingKind.number}
+    assert judge.signs("La mémoire contient 250 entrées.", [0]) == []
