@@ -35,15 +35,6 @@ def test_what_depends_on_the_sentence_before_is_joined_to_it(said: tuple[str, ..
     assert texts(*said) == read
 
 
-def test_a_pronoun_far_from_its_sentence_gets_the_name_of_the_subject() -> None:
-    long = (
-        "The tokenizer splits every text into words and then maps every word to one of the ids in its vocabulary table."
-    )
-    assert texts(
-        long, "It keeps the ten thousand most frequent words of the training text and ignores all of the others."
-    )[1].startswith("The tokenizer keeps the ten thousand")
-
-
 def test_it_that_stands_for_nothing_is_left() -> None:
     assert (
         texts("The loss is convex.", "It is easy to show that the minimum is unique.")[1]

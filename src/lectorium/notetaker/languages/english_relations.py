@@ -74,9 +74,3 @@ CLAUSE_STARTS = frozenset(
     """.split()
 )
 POINTING = frozenset("it this that they these those he she".split())
-# Nouns that are no subject to repeat: "the idea is …".
-NO_SUBJECT = frozenset(
-    """
-    thing things one something what idea problem question example reason point way first second next last other
-    """.split()
-)
