@@ -50,3 +50,9 @@ def test_every_make_target_that_is_promised_exists() -> None:
     makefile = (ROOT / "Makefile").read_text()
     for target in ("help", "notes", "serve", "test", "check", "bench", "lock"):
         assert re.search(rf"^{target}:.*##", makefile, re.MULTILINE), target
+
+
+def test_the_excerpt_of_the_first_page_is_of_the_example_notes() -> None:
+    excerpt = (ROOT / "README.md").read_text().partition("```markdown\n")[2].partition("\n```\n")[0]
+    assert len(excerpt) > 500
+    assert excerpt in (ROOT / "examples/notes/backend-development.md").read_text()

@@ -23,6 +23,7 @@ _AUDIENCE_SPEAKS = re.compile(
 _BROKEN_OFF = re.compile(r"(?:--|–|—|\.\.\.|…|\{disfmarker\})\W*$")
 _SAME = 0.88
 _SAME_SOON_AFTER = 0.8
+_LONGEST_OF_NOTHING = 45  # words; a longer sentence says something besides
 _SOON = 12  # sentences
 _LONGEST_ECHO = 8  # words
 _ECHO_REACHES = 4  # sentences
@@ -70,14 +71,15 @@ def _reason(said: Said, language: Language) -> Reason | None:
         return Reason.false_start if _BROKEN_OFF.search(text) and len(bare.split()) > 2 else Reason.filler
     if _BROKEN_OFF.search(text) and len(said.content) <= 2 and said.word_count <= 10:
         return Reason.false_start
-    if cues is None:
+    if cues is None or said.word_count > _LONGEST_OF_NOTHING:
         return None
-    if cues.greeting.search(plain) and len(said.content) <= 5:
+    if len(said.content) <= 5 and cues.greeting.search(plain):
         return Reason.greeting
     if cues.filler.search(plain):
         return Reason.filler
     # "Look at the link below": an opener can be part of what is asked.
-    if cues.housekeeping.search(plain) or cues.housekeeping.search(text.lower()):
+    lowered = text.lower()
+    if cues.housekeeping.search(plain) or (len(lowered) > len(plain) and cues.housekeeping.search(lowered)):
         return Reason.housekeeping
     return Reason.aside if cues.aside.search(plain) else None
 
