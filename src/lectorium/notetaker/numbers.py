@@ -89,8 +89,8 @@ _DATE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_MONTH = re.compile(rf"\b(?:{_MONTHS})\b", re.IGNORECASE)
-_HINT = re.compile(rf"\d|\b(?:{_WORD})\b", re.IGNORECASE)
+_MONTH = re.compile(rf"\b(?:{_MONTHS})\b")
+_HINT = re.compile(rf"\d|\b(?:{_WORD})\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +106,7 @@ class Number:
 
 def find_numbers(text: str) -> list[Number]:
     """The numbers of a text in order. A lone "one" is a pronoun, not a number."""
-    if not _HINT.search(text):
+    if not _HINT.search(text.lower()):
         return []
     dates = [match.span() for match in _dates(text)]
     return [number for match in _NUMBER.finditer(text) if (number := _number(match, dates)) is not None]
@@ -138,7 +138,7 @@ def in_digits(text: str) -> str:
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:
-    return _DATE.finditer(text) if _MONTH.search(text) else iter(())
+    return _DATE.finditer(text) if _MONTH.search(text.lower()) else iter(())
 
 
 def _number(match: re.Match[str], dates: list[tuple[int, int]]) -> Number | None:

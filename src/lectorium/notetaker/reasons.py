@@ -23,11 +23,12 @@ _AUDIENCE_SPEAKS = re.compile(
 _BROKEN_OFF = re.compile(r"(?:--|–|—|\.\.\.|…|\{disfmarker\})\W*$")
 _SAME = 0.88
 _SAME_SOON_AFTER = 0.8
+_MOST_IN_FILLER = 8  # content words
 _LONGEST_OF_NOTHING = 45  # words; a longer sentence says something besides
 _SOON = 12  # sentences
 _LONGEST_ECHO = 8  # words
 _ECHO_REACHES = 4  # sentences
-_NEAR = 40  # how many sentences with the same rare stem are looked at
+_NEAR = 15  # how many sentences with the same rare stem are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ def _reason(said: Said, language: Language) -> Reason | None:
         return None
     if len(said.content) <= 5 and cues.greeting.search(plain):
         return Reason.greeting
-    if cues.filler.search(plain):
+    if len(said.content) <= _MOST_IN_FILLER and cues.filler.search(plain):
         return Reason.filler
     # "Look at the link below": an opener can be part of what is asked.
     lowered = text.lower()
