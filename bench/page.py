@@ -12,7 +12,7 @@ PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 CHAPTERS: dict[str, tuple[str, ...]] = {
     "Completeness": ("completeness", "terms", "quizzes"),
     "Choice": ("salient", "salient-vtssum"),
-    "Structure": ("boundaries", "sentence-ends"),
+    "Structure": ("boundaries", "headings", "sentence-ends"),
     "Wording": ("lint",),
     "The gate": ("gate-synthetic", "gate-bullets"),
     "Against annotated passages": (

@@ -49,7 +49,7 @@ def is_punctuated(segments: Sequence[Segment]) -> bool:
     for segment in segments:
         for word in segment.text.split():
             words += 1
-            ends += _END.search(word) is not None
+            ends += not word[-1].isalnum() and _END.search(word) is not None
     return words == 0 or ends / words >= _ENDS_PER_WORD
 
 
@@ -111,7 +111,7 @@ def _split_at_punctuation(words: Sequence[Word], language: Language) -> Iterator
 
 
 def _ends_sentence(word: str, after: str, language: Language, *, opens: bool) -> bool:
-    if not _END.search(word):
+    if word[-1].isalnum() or not _END.search(word):
         return False
     if language.spaceless:
         return True

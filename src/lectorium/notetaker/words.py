@@ -37,7 +37,7 @@ class Words:
     def tokens(self, text: str) -> list[str]:
         """Lower-case words in order. Chinese and Japanese give overlapping pairs of characters."""
         lowered = text.lower().replace("’", "'")
-        if not _CJK.search(lowered):
+        if lowered.isascii() or not _CJK.search(lowered):
             return _TOKEN.findall(lowered)
         found: list[str] = []
         for token in _TOKEN.findall(_CJK.sub(lambda run: f" {run.group()} ", lowered)):
