@@ -23,7 +23,6 @@ class FindingKind(StrEnum):
     swapped = "swapped"
     formula = "formula"
     order = "order"
-    speaker = "speaker"
     cover = "cover"
     elsewhere = "elsewhere"
 

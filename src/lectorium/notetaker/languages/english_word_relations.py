@@ -139,8 +139,6 @@ ENGLISH_RELATIONS = Relations(
     ),
     firsts=phrases("first, begin, begins, start, starts, starting, beginning, before, initially"),
     thens=phrases("then, switch to, afterwards, later, end, finally, next, followed by, subsequently"),
-    audience=words("student students student's students' audience questioner listener audience's"),
-    lecturer=words("lecturer professor lecturer's professor's instructor teacher speaker speaker's instructor's"),
     opposites=pairs(
         """
         increase,rise,grow,raise/decrease,fall,drop,shrink,reduce,lower,decline,diminish,less,fewer

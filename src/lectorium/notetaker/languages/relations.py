@@ -35,9 +35,6 @@ class Relations:
     # What tells the order of two things.
     firsts: tuple[str, ...] = ()
     thens: tuple[str, ...] = ()
-    # Who said it, in the words of notes.
-    audience: frozenset[str] = frozenset()
-    lecturer: frozenset[str] = frozenset()
     # Number words that stand for a value: half 0.5, twice 2.
     fractions: tuple[tuple[str, str], ...] = ()
 
