@@ -10,7 +10,6 @@ from itertools import pairwise
 from lectorium.notetaker.exact import ExactThing, find_exact
 from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.lecture import Lecture, Sentence
-from lectorium.notetaker.matching import content_weights
 from lectorium.notetaker.words import Words, words_of
 
 _NAME = re.compile(r"[A-Z]\w*[a-z]|[A-Z]{3,}$|\w+_\w|[a-z]+[A-Z]|\w+-to-\w")
@@ -18,11 +17,12 @@ _NAME = re.compile(r"[A-Z]\w*[a-z]|[A-Z]{3,}$|\w+_\w|[a-z]+[A-Z]|\w+-to-\w")
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """One sentence, taken apart. `plain` is its text in lower case without openers; `content` weighs its content stems
-    by rarity."""
+    """One sentence, taken apart. `plain` is its text in lower case without openers; `stems` are those of its content in
+    order, and `content` weighs them by rarity."""
 
     sentence: Sentence
     tokens: tuple[str, ...]
+    stems: tuple[str, ...]
     plain: str
     content: Mapping[str, float]
     exact: tuple[ExactThing, ...]
@@ -51,6 +51,8 @@ class Analysis:
         for said in self.said:
             tokens = said.sentence.text.replace("’", "'").split()
             for before, token in pairwise(tokens):
+                if token.islower() and "_" not in token and "-to-" not in token:
+                    continue
                 bare = token.strip(".,;:!?()[]\"“”'").removesuffix("'s")
                 if _NAME.match(bare) and before[-1] not in '.?!:>"“' and self.words.is_content(bare.lower()):
                     found.add(self.words.stem(bare.lower()))
@@ -62,7 +64,7 @@ def analyse(lecture: Lecture) -> Analysis:
     said = tuple(_take_apart(sentence, words) for sentence in lecture.sentences)
     counts: Counter[str] = Counter()
     for one in said:
-        counts.update(words.content_stems(one.tokens))
+        counts.update(one.stems)
     return Analysis(lecture, words, said, counts)
 
 
@@ -72,13 +74,16 @@ def _take_apart(sentence: Sentence, words: Words) -> Said:
     cues = words.language.cues
     taken_back = cues is not None and cues.taken_back.search(plain) is not None
     exact = () if taken_back else find_exact(sentence.text, plain, words)
-    return Said(sentence, tokens, plain, content_weights(tokens, words), exact)
+    carrying = [token for token in tokens if words.is_content(token)]
+    stems = tuple(map(words.stem, carrying))
+    return Said(sentence, tokens, stems, plain, dict(zip(stems, map(words.rarity, carrying), strict=True)), exact)
 
 
 def without_openers(text: str, language: Language) -> str:
     """The text without the discourse words it starts with; joining words stay."""
     pattern = _openers(language.code)
-    return text if pattern is None else pattern.sub("", text, count=1)
+    match = pattern.match(text) if pattern is not None else None
+    return text if match is None else text[match.end() :]
 
 
 @cache
@@ -90,4 +95,4 @@ def _openers(code: str) -> re.Pattern[str] | None:
     one = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     # "So far" and "so that" open nothing.
     one = rf"(?!so\s+(?:far|that|as|many|much|long)\b)(?:{one})"
-    return re.compile(rf"^(?:[-–—>\s]*(?:{one})(?:[,.!…]+\s*|\s+-*\s*|--\s*))+(?=\S)", re.IGNORECASE)
+    return re.compile(rf"(?:[-–—>\s]*(?:{one})(?:[,.!…]+\s*|\s+-*\s*|--\s*))+(?=\S)", re.IGNORECASE)

@@ -29,10 +29,8 @@ _WRITTEN = re.compile(
     r"`(?P<ticked>[^`\n]+)`|(?<![\w.])(?P<snake>[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\(\))?)|(?<![\w.])(?P<call>[A-Za-z_]\w+\(\))"
 )
 # Without one of these a sentence holds no code; most hold none.
-_HINT = re.compile(
-    rf"[`_(]|\w\.\w|\b(?:dot|underscore|dash|colon|{_PROGRAMS})\b",
-    re.IGNORECASE,
-)
+_SIGN = re.compile(r"[`_(.](?:(?<=[`_(])|(?<=\w\.)(?=\w))")
+_SPOKEN_OR_PROGRAM = re.compile(rf"\b(?:dot|underscore|dash|colon|{_PROGRAMS})\b")
 _FILES = frozenset("py txt toml md json yaml yml html css js ts sql sh ini cfg env csv db ipynb java cpp rs go".split())
 _SUBCOMMANDS = frozenset(
     "install uninstall run init clone add commit push pull status checkout build up down start freeze exec create "
@@ -55,7 +53,7 @@ class Code:
 def find_code(text: str) -> list[Code]:
     """Code in a sentence, in order and without overlap."""
     found: list[Code] = []
-    if not _HINT.search(text):
+    if not _SIGN.search(text) and not _SPOKEN_OR_PROGRAM.search(text.lower()):
         return found
     spoken = (Code(code, text[start:end], start, end) for code, start, end in find_spoken_code(text))
     everything = [*spoken, *_commands(text), *_written(text), *_dotted(text), *_underscored(text)]

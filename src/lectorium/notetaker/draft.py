@@ -55,7 +55,7 @@ class Draft:
 
 
 def make_draft(analysis: Analysis, detail: Detail) -> Draft:
-    spans = find_sections(analysis.lecture)
+    spans = find_sections(analysis.lecture, analysis)
     causes = reasons(analysis)
     kinds = roles(analysis, causes)
     scores = tuple(score for span in spans for score in score_section(analysis, span))

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 import numpy as np
 
@@ -19,8 +19,9 @@ _SHORTEST_PIECE = 4
 _PAUSES_MS = (300, 1_200)
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
+    """A word of a segment; a lecture has so many that they are plain tuples."""
+
     text: str
     segment: int
     start_ms: int | None

@@ -66,7 +66,7 @@ def content_weights(tokens: Sequence[str], words: Words) -> dict[str, float]:
 def share_held(content: Mapping[str, float], held: frozenset[str]) -> float:
     """Share of the weight that the readings hold; 1 where there is no content."""
     total = sum(content.values())
-    return 1.0 if total == 0 else sum(weight for stem, weight in content.items() if stem in held) / total
+    return 1.0 if total == 0 else sum([weight for stem, weight in content.items() if stem in held]) / total
 
 
 def rarest(content: Mapping[str, float], count: int = 2) -> list[str]:

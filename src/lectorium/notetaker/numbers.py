@@ -90,7 +90,7 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\b")
-_HINT = re.compile(rf"\d|\b(?:{_WORD})\b")
+_HINT = re.compile(rf"\d|\b(?!one\b(?![\s-]*(?:%|per ?cent)))(?:{_WORD})\b")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,9 +14,9 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from lectorium.notetaker.languages import Language
+from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.lecture import Lecture, Sentence
-from lectorium.notetaker.words import Words, words_of
+from lectorium.notetaker.words import words_of
 
 _ALPHA = 0.2
 _WORDS_PER_SECTION = 1_100
@@ -41,29 +41,59 @@ class Span:
     parts: tuple["Span", ...] = field(default=())
 
 
-def find_sections(lecture: Lecture) -> tuple[Span, ...]:
+@dataclass(frozen=True, slots=True)
+class _Text:
+    """What boundaries are found by, per sentence; `clock` has the minute at which each starts, and the last end."""
+
+    opens_topic: Sequence[bool]
+    word_counts: Sequence[int]
+    stems: Sequence[Sequence[str]]
+    clock: NDArray[np.float64]
+
+    def minutes(self, span: Span) -> float:
+        return float(self.clock[span.end] - self.clock[span.start])
+
+
+def find_sections(lecture: Lecture, analysis: Analysis | None = None) -> tuple[Span, ...]:
     """Sections that partition the sentences: none over 12 minutes unless one sentence is, long ones with parts.
 
-    Where the source sets headings, a section starts at each.
+    Where the source sets headings, a section starts at each. What is at hand of the lecture is not made again.
     """
-    sentences = lecture.sentences
-    if not sentences:
+    count = len(lecture.sentences)
+    if not count:
         return ()
-    words = words_of(lecture.language)
-    tokens = [words.tokens(sentence.text) for sentence in sentences]
-    clock = _minutes(sentences, tokens)
-    headed = [position for position in range(1, len(sentences)) if source_heading(lecture, position)]
+    text = _text(lecture, analysis)
+    headed = [position for position in range(1, count) if source_heading(lecture, position)]
     if not headed and not source_heading(lecture, 0):
-        spans = _stretch(Span(0, len(sentences)), sentences, tokens, clock, words)
+        spans = _stretch(Span(0, count), text)
     else:
         spans = []
-        for start, end in pairwise([0, *headed, len(sentences)]):
+        for start, end in pairwise([0, *headed, count]):
             stretch = Span(start, end)
-            if clock[end] - clock[start] > _LONGEST_MINUTES:
-                spans += _stretch(stretch, sentences, tokens, clock, words)
-            else:
-                spans.append(stretch)
-    return tuple(_with_parts(span, sentences, tokens, clock, words) for span in spans)
+            spans += _stretch(stretch, text) if text.minutes(stretch) > _LONGEST_MINUTES else [stretch]
+    return tuple(_with_parts(span, text) for span in spans)
+
+
+def _text(lecture: Lecture, analysis: Analysis | None) -> _Text:
+    words = words_of(lecture.language)
+    if analysis is not None:
+        counts = [said.word_count for said in analysis.said]
+        stems: list[Sequence[str]] = [said.stems for said in analysis.said]
+    else:
+        tokens = [words.tokens(sentence.text) for sentence in lecture.sentences]
+        counts, stems = [len(one) for one in tokens], [words.content_stems(one) for one in tokens]
+    opens_topic = [sentence.text.lower().startswith(words.language.topic_openers) for sentence in lecture.sentences]
+    return _Text(opens_topic, counts, stems, _clock(lecture.sentences, counts))
+
+
+def _clock(sentences: Sequence[Sentence], word_counts: Sequence[int]) -> NDArray[np.float64]:
+    """By the times of the sentences; by counting words where there are none."""
+    starts = [sentence.start_ms for sentence in sentences]
+    if any(start is None for start in starts):
+        return np.concatenate([[0.0], np.cumsum(word_counts)]) / _WORDS_PER_MINUTE
+    end = max((s.end_ms for s in sentences if s.end_ms is not None), default=0)
+    clock = np.array([*starts, max(end, starts[-1] or 0)], dtype=np.float64) / 60_000
+    return np.maximum.accumulate(clock)
 
 
 def source_heading(lecture: Lecture, position: int) -> str | None:
@@ -74,68 +104,29 @@ def source_heading(lecture: Lecture, position: int) -> str | None:
     return (lecture.segments[sentence.segments[0]].heading or "").strip() or None
 
 
-def _stretch(
-    span: Span, sentences: Sequence[Sentence], tokens: Sequence[list[str]], clock: NDArray[np.float64], words: Words
-) -> list[Span]:
+def _stretch(span: Span, text: _Text) -> list[Span]:
     """The sections of a stretch, as many as its words and minutes ask for."""
-    inner = slice(span.start, span.end)
-    minutes = float(clock[span.end] - clock[span.start])
+    minutes = text.minutes(span)
     wanted = max(
         1,
-        round(sum(map(len, tokens[inner])) / _WORDS_PER_SECTION),
+        round(sum(text.word_counts[span.start : span.end]) / _WORDS_PER_SECTION),
         min(_SECTIONS_OF_A_SHORT_LECTURE, round(minutes / _MINUTES_OF_A_SHORT_SECTION)),
         math.ceil(minutes / _LONGEST_ON_AVERAGE),
     )
-    return _divided(span, sentences, tokens, clock, words, wanted, _LONGEST_MINUTES)
+    return _divided(span, text, wanted, _LONGEST_MINUTES)
 
 
-def _with_parts(
-    span: Span, sentences: Sequence[Sentence], tokens: Sequence[list[str]], clock: NDArray[np.float64], words: Words
-) -> Span:
-    minutes = float(clock[span.end] - clock[span.start])
+def _with_parts(span: Span, text: _Text) -> Span:
+    minutes = text.minutes(span)
     if minutes <= _PARTS_ABOVE_MINUTES or span.end - span.start < 12:
         return span
     wanted = max(2, round(minutes / _PART_MINUTES))
-    parts = _divided(span, sentences, tokens, clock, words, wanted, _PARTS_ABOVE_MINUTES)
-    return Span(span.start, span.end, tuple(parts))
+    return Span(span.start, span.end, tuple(_divided(span, text, wanted, _PARTS_ABOVE_MINUTES)))
 
 
-def _divided(
-    span: Span,
-    sentences: Sequence[Sentence],
-    tokens: Sequence[list[str]],
-    clock: NDArray[np.float64],
-    words: Words,
-    wanted: int,
-    longest: float,
-) -> list[Span]:
-    inner = slice(span.start, span.end)
-    minutes = clock[span.start : span.end + 1] - clock[span.start]
-    spans = _segment(sentences[inner], tokens[inner], minutes, words, wanted, longest)
-    return [Span(span.start + part.start, span.start + part.end) for part in spans]
-
-
-def _minutes(sentences: Sequence[Sentence], tokens: Sequence[list[str]]) -> NDArray[np.float64]:
-    """Minute at which each sentence starts, and the end of the last; by counting words where there are no times."""
-    starts = [sentence.start_ms for sentence in sentences]
-    if any(start is None for start in starts):
-        return np.concatenate([[0.0], np.cumsum([len(t) for t in tokens])]) / _WORDS_PER_MINUTE
-    end = max((s.end_ms for s in sentences if s.end_ms is not None), default=0)
-    clock = np.array([*starts, max(end, starts[-1] or 0)], dtype=np.float64) / 60_000
-    return np.maximum.accumulate(clock)
-
-
-def _segment(
-    sentences: Sequence[Sentence],
-    tokens: Sequence[list[str]],
-    clock: NDArray[np.float64],
-    words: Words,
-    wanted: int,
-    longest: float,
-) -> list[Span]:
+def _divided(span: Span, text: _Text, wanted: int, longest: float) -> list[Span]:
     """About `wanted` sections; the price of a boundary is found by bisection."""
-    n = len(sentences)
-    scores, first = _scores(sentences, tokens, clock, words, wanted, longest)
+    scores, first = _scores(span, text, wanted, longest)
     low, high = -400.0, 400.0
     best: list[int] = []
     for _ in range(14):
@@ -146,40 +137,33 @@ def _segment(
         if len(cuts) == wanted:
             break
         low, high = (price, high) if len(cuts) > wanted else (low, price)
-    return [Span(start, end) for start, end in zip(best, [*best[1:], n], strict=True)]
+    return [Span(span.start + start, span.start + end) for start, end in pairwise([*best, span.end - span.start])]
 
 
-def _scores(
-    sentences: Sequence[Sentence],
-    tokens: Sequence[list[str]],
-    clock: NDArray[np.float64],
-    words: Words,
-    wanted: int,
-    longest: float,
-) -> tuple[list[NDArray[np.float64]], list[int]]:
+def _scores(span: Span, text: _Text, wanted: int, longest: float) -> tuple[list[NDArray[np.float64]], list[int]]:
     """For each last sentence, the score of every section that could end there, and the first start allowed."""
-    ids, offsets, vocabulary = _repeated_stems(tokens, words)
-    occurrence = _occurrences(ids, vocabulary)
+    clock = text.clock[span.start : span.end + 1] - text.clock[span.start]
+    ids, offsets, vocabulary = _repeated_stems(text.stems[span.start : span.end])
+    said_before = _occurrences(ids, vocabulary) + 1
     log_rank = np.log(np.arange(len(ids) + 1) + _ALPHA)
     log_gamma = np.array([math.lgamma(k + max(1, vocabulary) * _ALPHA) for k in range(len(ids) + 1)])
+    shrink = log_gamma[0] - log_gamma
     target = max(1.0, float(clock[-1]) / wanted)
-    cues = np.array([_CUE_BONUS * _opens_topic(sentence, words.language) for sentence in sentences])
+    cues = _CUE_BONUS * np.array(text.opens_topic[span.start : span.end], dtype=np.float64)
+    lasts = np.arange(len(clock) - 1)
+    first: list[int] = np.minimum(np.searchsorted(clock, clock[1:] - longest, side="left"), lasts).tolist()
     counts = np.zeros(max(1, vocabulary), dtype=np.int64)
+    reach = np.zeros(len(ids) + 1)
     scores: list[NDArray[np.float64]] = []
-    first: list[int] = []
-    for last in range(len(sentences)):
+    for last, start in enumerate(first):
         np.add.at(counts, ids[offsets[last] : offsets[last + 1]], 1)
-        start = int(np.searchsorted(clock[: last + 1], clock[last + 1] - longest, side="left"))
-        start = min(start, last)
         window = slice(offsets[start], offsets[last + 1])
-        ranks = counts[ids[window]] - occurrence[window] - 1
-        reach = np.concatenate([[0.0], np.cumsum(log_rank[ranks][::-1])])
+        ranks = counts[ids[window]] - said_before[window]
+        np.cumsum(log_rank[ranks[::-1]], out=reach[1 : len(ranks) + 1])
         sizes = offsets[last + 1] - offsets[start : last + 1]
         minutes = np.maximum(clock[last + 1] - clock[start : last + 1], 0.05)
-        likelihood = reach[sizes] + log_gamma[0] - log_gamma[sizes]
         length = np.log(minutes / target) ** 2 + 4.0 * np.maximum(0.0, _SHORTEST_MINUTES - minutes)
-        scores.append(likelihood - _LENGTH_WEIGHT * length + cues[start : last + 1])
-        first.append(start)
+        scores.append(reach[sizes] + shrink[sizes] - _LENGTH_WEIGHT * length + cues[start : last + 1])
     return scores, first
 
 
@@ -187,23 +171,22 @@ def _best_cuts(scores: Sequence[NDArray[np.float64]], first: Sequence[int], pric
     """Starts of the sections of the best division, where every section costs `price`."""
     n = len(scores)
     best = np.zeros(n + 1)
-    back = np.zeros(n + 1, dtype=np.int64)
-    for last in range(n):
-        values = best[first[last] : last + 1] + scores[last]
+    back = [0] * (n + 1)
+    for last, (start, score) in enumerate(zip(first, scores, strict=True)):
+        values = best[start : last + 1] + score
         choice = int(values.argmax())
         best[last + 1] = values[choice] - price
-        back[last + 1] = first[last] + choice
+        back[last + 1] = start + choice
     cuts: list[int] = []
     end = n
     while end > 0:
-        end = int(back[end])
+        end = back[end]
         cuts.append(end)
     return cuts[::-1]
 
 
-def _repeated_stems(tokens: Sequence[list[str]], words: Words) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
+def _repeated_stems(stems: Sequence[Sequence[str]]) -> tuple[NDArray[np.int64], NDArray[np.int64], int]:
     """Ids of the content stems said more than once, where each sentence's begin, and how many there are."""
-    stems = [words.content_stems(sentence) for sentence in tokens]
     counts = Counter(stem for sentence in stems for stem in sentence)
     index = {stem: number for number, stem in enumerate(s for s, count in counts.items() if count > 1)}
     kept = [[index[stem] for stem in sentence if stem in index] for sentence in stems]
@@ -220,8 +203,3 @@ def _occurrences(ids: NDArray[np.int64], vocabulary: int) -> NDArray[np.int64]:
         found[position] = seen[i]
         seen[i] += 1
     return found
-
-
-def _opens_topic(sentence: Sentence, language: Language) -> bool:
-    text = sentence.text.lower()
-    return text.startswith(language.topic_openers) if language.topic_openers else False

@@ -45,34 +45,33 @@ def find_phrases(analysis: Analysis) -> list[list[Mention]]:
     if words.language.spaceless:
         return [_character_runs(said.sentence.text, words) for said in analysis.said]
     cues = words.language.cues
+    known: dict[str, _Token] = {}
     sentences = [
-        [] if cues is not None and cues.not_speech.search(said.plain) else _tokens(said.sentence.text, words)
+        [] if cues is not None and cues.not_speech.search(said.plain) else _tokens(said.sentence.text, words, known)
         for said in analysis.said
     ]
     nouns = _Nouns(sentences, words)
     return [list(_mentions(tokens, nouns, words)) for tokens in sentences]
 
 
-def _tokens(text: str, words: Words) -> list[_Token]:
-    never = words.language.topics.never
+def _tokens(text: str, words: Words, known: dict[str, _Token]) -> list[_Token]:
     found = []
     for raw in text.replace("’", "'").split():
-        token = raw.strip(_EDGES)
-        if token[-2:] in {"'s", "'S"}:
-            token = token[:-2]
-        lower = token.lower()
-        found.append(
-            _Token(
-                token,
-                lower,
-                lower.replace("-", "").isalnum()
-                and lower not in never
-                and words.is_content(lower)
-                and (len(lower) > 2 or token.isupper()),
-                raw[-1] in _CLAUSE_ENDS or raw.endswith("--"),
-            )
-        )
+        token = known.get(raw)
+        if token is None:
+            token = known[raw] = _token(raw, words)
+        found.append(token)
     return found
+
+
+def _token(raw: str, words: Words) -> _Token:
+    text = raw.strip(_EDGES)
+    if text[-2:] in {"'s", "'S"}:
+        text = text[:-2]
+    lower = text.lower()
+    can_name = lower.replace("-", "").isalnum() and lower not in words.language.topics.never
+    content = can_name and words.is_content(lower) and (len(lower) > 2 or text.isupper())
+    return _Token(text, lower, content, raw[-1] in _CLAUSE_ENDS or raw.endswith("--"))
 
 
 class _Nouns:

@@ -1,6 +1,7 @@
 """Sentences of the lecture to points of the notes."""
 
 import re
+from collections.abc import Sequence
 
 from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.document import Point, PointKind
@@ -20,11 +21,12 @@ _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re
 def word_sentence(analysis: Analysis, position: int) -> str:
     """A sentence in the words of notes; as it was said where these would not hold what it says."""
     said, language = analysis.said[position], analysis.language
+    spoken = without_marks(said.sentence.text)
     words = clean(said.sentence.text, language)
-    if _holds(words, said, analysis.words):
+    if _holds(words, spoken, said, analysis.words):
         return words
     words = clean(said.sentence.text, language, keeps_voice=True)
-    return words if _holds(words, said, analysis.words) else without_marks(said.sentence.text)
+    return words if _holds(words, spoken, said, analysis.words) else spoken
 
 
 def make_point(analysis: Analysis, unit: Unit) -> Point:
@@ -53,21 +55,23 @@ def _point(analysis: Analysis, unit: Unit, words: str, kind: PointKind, head: st
     return Point(id="", kind=kind, text=text, sentences=tuple(s.id for s in cited), start_ms=start_ms)
 
 
-def _holds(text: str, said: Said, words: Words) -> bool:
-    """Whether a cleaned sentence still says what the sentence said."""
-    spoken = without_marks(said.sentence.text)
-    if _negations(text, words) != _negations(spoken, words):
+def _holds(text: str, spoken: str, said: Said, words: Words) -> bool:
+    """Whether a cleaned sentence still says what was spoken."""
+    tokens = words.tokens(text)
+    before = said.tokens if spoken == said.sentence.text else words.tokens(spoken)
+    if _negations(tokens, words) != _negations(before, words):
         return False
-    held = frozenset(words.stem(token) for token in words.tokens(text))
+    held = frozenset(map(words.stem, tokens))
     if held.issuperset(said.content) and all(thing.needs <= held for thing in said.exact):
         return True
     held = readings(text, words)
-    content = content_weights(words.tokens(spoken), words)
+    content = content_weights(before, words)
     return all(thing.needs <= held for thing in said.exact) and share_held(content, held) >= KEPT_SHARE
 
 
-def _negations(text: str, words: Words) -> int:
-    return sum(token in words.language.negations for token in words.tokens(text))
+def _negations(tokens: Sequence[str], words: Words) -> int:
+    negations = words.language.negations
+    return 0 if negations.isdisjoint(tokens) else sum(token in negations for token in tokens)
 
 
 def _term(analysis: Analysis, unit: Unit) -> str | None:

@@ -94,9 +94,13 @@ def _is_empty(plain: str, said: Said, language: Language) -> bool:
     left = _fillers(language.code).sub(" ", plain)
     known = language.function_words
     carrying = [token for token in re.findall(r"\w+-to-\w+|[^\W_](?:[\w'])*", left) if token not in known]
-    opener_only = {word for phrase in language.openers for word in phrase.split()}
-    carrying = [token for token in carrying if token not in opener_only]
+    carrying = [token for token in carrying if token not in _words_of_openers(language.code)]
     return not carrying and len(left.split()) <= 6
+
+
+@cache
+def _words_of_openers(code: str) -> frozenset[str]:
+    return frozenset(word for phrase in language_of(code).openers for word in phrase.split())
 
 
 @cache
@@ -126,10 +130,9 @@ def _earlier(
     position: int, said: Said, with_stem: Mapping[str, Sequence[int]], stems: Sequence[frozenset[str]]
 ) -> int | None:
     candidates = {near for stem in rarest(said.content) for near in with_stem.get(stem, ())[-_NEAR:]}
-    best = max(candidates, key=lambda near: (share_held(said.content, stems[near]), near), default=None)
-    if best is None:
+    if not candidates:
         return None
-    share = share_held(said.content, stems[best])
+    share, best = max((share_held(said.content, stems[near]), near) for near in candidates)
     soon = position - best <= _SOON
     return best if share >= (_SAME_SOON_AFTER if soon else _SAME) else None
 

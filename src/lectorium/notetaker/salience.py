@@ -55,11 +55,16 @@ def _standardised(values: Sequence[float]) -> list[float]:
 
 def _penalty(said: Said, analysis: Analysis) -> float:
     language = analysis.language
-    me = sum(token in language.first_person for token in said.tokens)
-    you = sum(token in language.second_person for token in said.tokens)
-    fillers = sum(f" {filler} " in f" {said.plain} " for filler in language.fillers)
+    me = _count(said.tokens, language.first_person)
+    you = _count(said.tokens, language.second_person)
+    spaced = f" {said.plain} "
+    fillers = sum([f" {filler} " in spaced for filler in language.fillers])
     meta = language.cues is not None and language.cues.meta.search(said.plain) is not None
     return 0.3 * min(me, 3) + 0.3 * min(you, 3) + 0.3 * min(fillers, 3) + 1.0 * meta
+
+
+def _count(tokens: Sequence[str], some: frozenset[str]) -> int:
+    return 0 if some.isdisjoint(tokens) else sum(token in some for token in tokens)
 
 
 def roles(analysis: Analysis, causes: Sequence[Cause]) -> tuple[PointKind, ...]:

@@ -11,6 +11,7 @@ from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.lecture import Segment, Sentence
 
 _END = re.compile(r"[.!?…。！？।؟][\"'”’)\]»]*$")
+_WORD_END = re.compile(r"[.!?…。！？।؟][\"'”’)\]»]*(?!\S)")
 _CJK_PIECE = re.compile(r"[^。！？!?；;]*[。！？!?；;]+[”’」』）)]*|[^。！？!?；;]+$")
 _NOT_SPEECH = re.compile(r"^[\[({♪<][^\])}>]*[\])}>♪]?$")
 _INITIALS = re.compile(r"^(?:[A-Z]\.)+$")
@@ -45,11 +46,8 @@ def split_sentences(segments: Sequence[Segment], language: str) -> tuple[Sentenc
 
 def is_punctuated(segments: Sequence[Segment]) -> bool:
     """Whether the captions carry enough sentence punctuation to go by."""
-    words = ends = 0
-    for segment in segments:
-        for word in segment.text.split():
-            words += 1
-            ends += not word[-1].isalnum() and _END.search(word) is not None
+    words = sum(len(segment.text.split()) for segment in segments)
+    ends = sum(len(_WORD_END.findall(segment.text)) for segment in segments)
     return words == 0 or ends / words >= _ENDS_PER_WORD
 
 

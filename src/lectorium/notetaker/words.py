@@ -10,9 +10,11 @@ import wordfreq
 from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.numbers import NUMBER_WORDS
 
-# A word: letters and digits with inner apostrophes and dots (don't, main.py, 6.0001), C++, C#, and a few signs. A term
-# such as many-to-many or end-to-end is one word: its parts carry nothing.
-_TOKEN = re.compile(r"[^\W\d_]+-to-[^\W\d_]+(?![\w-])|[^\W_](?:[^\W]|['’.](?=[^\W_]))*(?:\+\+|#)?|[%$€£°∂∑√π]")
+# A word: letters and digits with inner apostrophes and dots (don't, main.py, 6.0001), C++, C#, and a few signs.
+_ONE_TOKEN = r"[^\W_]\w*(?:['’.](?=[^\W_])\w+)*(?:\+\+|#)?|[%$€£°∂∑√π]"
+_TOKEN = re.compile(_ONE_TOKEN)
+# A term such as many-to-many or end-to-end is one word: its parts carry nothing.
+_TOKEN_OR_LINKED = re.compile(rf"[^\W\d_]+-to-[^\W\d_]+(?![\w-])|{_ONE_TOKEN}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
 _STEMMERS = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fr": "french",
@@ -38,7 +40,7 @@ class Words:
         """Lower-case words in order. Chinese and Japanese give overlapping pairs of characters."""
         lowered = text.lower().replace("’", "'")
         if lowered.isascii() or not _CJK.search(lowered):
-            return _TOKEN.findall(lowered)
+            return (_TOKEN_OR_LINKED if "-to-" in lowered else _TOKEN).findall(lowered)
         found: list[str] = []
         for token in _TOKEN.findall(_CJK.sub(lambda run: f" {run.group()} ", lowered)):
             if _CJK.match(token):

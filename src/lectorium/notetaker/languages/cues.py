@@ -29,8 +29,3 @@ class Cues:
     audience: re.Pattern[str]
     # Asks by its words alone, where captions leave out the question mark.
     asks: re.Pattern[str] = re.compile(r"(?!)")
-
-
-def pattern(text: str) -> re.Pattern[str]:
-    """A verbose pattern; blanks between words are written as they are spoken."""
-    return re.compile(re.sub(r"[ \t]*\n[ \t]*", "", text.strip()))

@@ -1,6 +1,7 @@
 """What a sentence does, told by its words: English."""
 
-from lectorium.notetaker.languages.cues import Cues, pattern
+from lectorium.notetaker.languages.cues import Cues
+from lectorium.notetaker.languages.patterns import pattern
 
 _TERM = r"(?P<term>[a-z0-9_'.()-]+(?: (?!is\b|are\b|that\b|which\b|and\b|or\b|so\b|because\b|if\b|when\b|where\b)[a-z0-9_'.()-]+){0,3})"
 _SUBJECT = (

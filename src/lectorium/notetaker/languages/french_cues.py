@@ -1,6 +1,7 @@
 """What a sentence does, told by its words: French."""
 
-from lectorium.notetaker.languages.cues import Cues, pattern
+from lectorium.notetaker.languages.cues import Cues
+from lectorium.notetaker.languages.patterns import pattern
 
 _TERM = r"(?P<term>[\w'’.-]+(?: (?!est\b|sont\b|que\b|qui\b|et\b|ou\b|parce\b|si\b|quand\b|où\b)[\w'’.-]+){0,3})"
 _SUBJECT = (

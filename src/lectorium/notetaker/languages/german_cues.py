@@ -1,6 +1,7 @@
 """What a sentence does, told by its words: German."""
 
-from lectorium.notetaker.languages.cues import Cues, pattern
+from lectorium.notetaker.languages.cues import Cues
+from lectorium.notetaker.languages.patterns import pattern
 
 _TERM = r"(?P<term>[\w'.-]+(?: (?!ist\b|sind\b|das\b|die\b|der\b|und\b|oder\b|weil\b|wenn\b|also\b)[\w'.-]+){0,2})"
 _SUBJECT = (

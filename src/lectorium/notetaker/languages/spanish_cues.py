@@ -1,6 +1,7 @@
 """What a sentence does, told by its words: Spanish."""
 
-from lectorium.notetaker.languages.cues import Cues, pattern
+from lectorium.notetaker.languages.cues import Cues
+from lectorium.notetaker.languages.patterns import pattern
 
 _TERM = r"(?P<term>[\w'.-]+(?: (?!es\b|son\b|que\b|y\b|o\b|porque\b|si\b|cuando\b|donde\b)[\w'.-]+){0,3})"
 _SUBJECT = (

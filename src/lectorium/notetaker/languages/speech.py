@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from lectorium.notetaker.languages.patterns import pattern
+
 
 @dataclass(frozen=True, slots=True)
 class Speech:
@@ -20,5 +22,5 @@ class Speech:
 
 
 def rule(text: str) -> re.Pattern[str]:
-    """A pattern over several lines; blanks between words are written as they are spoken."""
-    return re.compile(re.sub(r"[ \t]*\n[ \t]*", "", text.strip()), re.IGNORECASE)
+    """A pattern whatever the case."""
+    return pattern(text, re.IGNORECASE)

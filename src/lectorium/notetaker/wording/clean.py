@@ -20,7 +20,7 @@ from lectorium.notetaker.wording.voice import (
 )
 
 # A full stop within, before a capital and after a word of three letters or a number: no abbreviation.
-_INNER_END = re.compile(r"(?:(?<=[^\W_]{3}[.!?])|(?<=\W\d[.!?])|(?<=\d\d[.!?])|(?<=[\"”)][.!?])) (?=[A-Z][a-z' ])")
+_INNER_END = re.compile(r" (?=[A-Z][a-z' ])(?:(?<=[^\W_]{3}[.!?] )|(?<=\W\d[.!?] )|(?<=\d\d[.!?] )|(?<=[\"”)][.!?] ))")
 _END = re.compile(r"[.!?…:。！？]['\"”’)\]`*]*$")
 
 

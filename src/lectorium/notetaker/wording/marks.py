@@ -10,7 +10,7 @@ _MARKS = re.compile(
 _MAY_BE_MARK = re.compile(r"[{\[(@]|^\s*[->–]")
 _BROKEN = re.compile(r"\s*(?:--+|—)\s*")
 # Transcripts that were cut into tokens: `it 's`, `M - three - L`, `do n't`.
-_SPLIT_CLITIC = re.compile(r"(?<=\w) (?=['’](?:s|re|ve|ll|d|m|t)\b)|(?<=\w) (?=n['’]t\b)", re.IGNORECASE)
+_SPLIT_CLITIC = re.compile(r" (?<=\w )(?=(?:['’](?:s|re|ve|ll|d|m|t)|n['’]t)\b)", re.IGNORECASE)
 _SPACED_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
 _LOOSE = re.compile(r"[\s,;:–][,.;:?!–]")
 _TWO_COMMAS = re.compile(r",(?:\s*[,–])+")

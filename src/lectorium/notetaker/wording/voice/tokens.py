@@ -1,32 +1,25 @@
 """A sentence as words that keep their marks."""
 
 import re
-from dataclasses import dataclass
-from functools import cached_property
 
 _CORE = re.compile(r"[^\W_](?:.*[^\W_])?", re.DOTALL)
+_CLAUSE_ENDS = frozenset({",", ".", ";", ":", "?", "!", "–", "…", ")", '"', "”"})
 
 
-@dataclass(frozen=True)
 class Token:
-    """A word as written, with the marks around it; `core` is the bare word in lower case."""
+    """A word as written (`raw`): `core` is the bare word in lower case, `closes` the marks behind it."""
 
-    raw: str
+    __slots__ = ("closes", "core", "ends_clause", "raw")
 
-    @cached_property
-    def core(self) -> str:
-        found = _CORE.search(self.raw)
-        return found.group().lower().replace("’", "'") if found else self.raw
-
-    @cached_property
-    def closes(self) -> str:
-        """The marks behind the word."""
-        found = _CORE.search(self.raw)
-        return self.raw[found.end() :] if found else self.raw
-
-    @property
-    def ends_clause(self) -> bool:
-        return self.closes[:1] in {",", ".", ";", ":", "?", "!", "–", "…", ")", '"', "”"} if self.closes else False
+    def __init__(self, raw: str) -> None:
+        self.raw = raw
+        if raw.isalnum():
+            self.core, self.closes, self.ends_clause = raw.lower(), "", False
+            return
+        found = _CORE.search(raw)
+        self.core = found.group().lower().replace("’", "'") if found else raw
+        self.closes = raw[found.end() :] if found else raw
+        self.ends_clause = self.closes[:1] in _CLAUSE_ENDS
 
     def without_marks(self) -> "Token":
         return Token(self.raw[: len(self.raw) - len(self.closes)]) if self.closes else self
@@ -34,10 +27,6 @@ class Token:
 
 def split(text: str) -> list[Token]:
     return [Token(raw) for raw in text.split()]
-
-
-def words(text: str) -> list[Token]:
-    return split(text)
 
 
 def join(tokens: list[Token]) -> str:

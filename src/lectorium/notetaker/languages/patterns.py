@@ -1,0 +1,47 @@
+"""Patterns over several lines, and how they are made fast to search with."""
+
+import re
+from itertools import groupby
+
+
+def pattern(text: str, flags: int = 0) -> re.Pattern[str]:
+    """A pattern over several lines; blanks between words are written as they are spoken.
+
+    What is tried at every place of a text should fail at once at most of them: alternatives that begin alike, at the
+    start of the text or of a word, are put behind one anchor. That changes which alternative matches first, so a
+    pattern with groups stays as written.
+    """
+    joined = re.sub(r"[ \t]*\n[ \t]*", "", text.strip())
+    return re.compile(joined if "(?P<" in joined or re.search(r"\\\d", joined) else _by_anchor(joined), flags)
+
+
+def _by_anchor(joined: str) -> str:
+    alternatives = sorted(_alternatives(joined), key=lambda one: _ANCHORS.index(_anchor(one)))
+    return "|".join(
+        f"{anchor}(?:{'|'.join(one.removeprefix(anchor) for one in group)})"
+        for anchor, group in groupby(alternatives, key=_anchor)
+    )
+
+
+_ANCHORS = ("^", r"\b", "")
+
+
+def _anchor(alternative: str) -> str:
+    return next(anchor for anchor in _ANCHORS if alternative.startswith(anchor))
+
+
+def _alternatives(joined: str) -> list[str]:
+    """The alternatives of the outermost level."""
+    found, depth, in_set, start = [], 0, False, 0
+    for token in re.finditer(r"\\.|[()\[\]|]", joined):
+        sign = token.group()
+        if in_set:
+            in_set = sign != "]"
+        elif sign == "[":
+            in_set = True
+        elif sign == "|" and depth == 0:
+            found.append(joined[start : token.start()])
+            start = token.end()
+        else:
+            depth += (sign == "(") - (sign == ")")
+    return [*found, joined[start:]]
