@@ -24,10 +24,10 @@ _SPACELESS = frozenset({"zh", "ja"})
 def detect_language(texts: Iterable[str]) -> str:
     """A BCP 47 primary tag, or `und` where the text is too short or too strange to tell."""
     sample = _sample(texts)
-    letters = sum(character.isalpha() for character in sample)
+    letters = sum(map(str.isalpha, sample))
     if letters < 8:
         return "und"
-    for code, pattern in _SCRIPTS:
+    for code, pattern in () if sample.isascii() else _SCRIPTS:
         share = len(pattern.findall(sample)) / letters
         if share > (0.05 if code == "ja" else 0.3):
             return code

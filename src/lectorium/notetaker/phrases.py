@@ -12,10 +12,8 @@ from lectorium.notetaker.words import Words
 
 Stems = tuple[str, ...]
 _LONGEST = 4
-_ADJECTIVAL = re.compile(r".{3,}(?:ous|ful|less|able|ible|ish|ical|est|ic|al|ive|ary|ar|ent|ant|ory|ose|erse)$")
-_ADVERB = re.compile(r".{3,}ly$")
-_PARTICIPLE = re.compile(r".{2,}ed$")
-_GERUND = re.compile(r".{3,}ing$")
+_ADJECTIVAL = tuple("ous ful less able ible ish est ic al ive ary ar ent ant ory ose erse".split())
+_SHORTEST_STEM = 3  # letters before an ending
 _EDGES = ".,;:!?()[]{}<>\"“”„»«'-–—*_`"
 _ARTICLES = frozenset("the a an la le les l el los las der die das".split())
 _CLAUSE_ENDS = frozenset(".,;:!?—–)")
@@ -120,9 +118,10 @@ class _Nouns:
         closing = self._closing[word] + 2 * (self._named[word] >= 2)
         if closing <= self._verbal[word]:
             return False
-        if _ADVERB.match(word) or _ADJECTIVAL.match(word):
+        ending = word[_SHORTEST_STEM:]
+        if ending.endswith(("ly", *_ADJECTIVAL)):
             return closing >= 3 and closing > self._modifying[word]
-        if _PARTICIPLE.match(word) or _GERUND.match(word):
+        if ending.endswith("ing") or word[_SHORTEST_STEM - 1 :].endswith("ed"):
             return closing >= 3
         return closing >= 1
 
@@ -130,7 +129,7 @@ class _Nouns:
         """Whether a word can stand before a noun within a phrase."""
         if word in self.topics.adjectives or self.is_noun(word):
             return True
-        return self._verbal[word] <= self._modifying[word] and not _ADVERB.match(word)
+        return self._verbal[word] <= self._modifying[word] and not word[_SHORTEST_STEM:].endswith("ly")
 
 
 def _mentions(tokens: Sequence[_Token], nouns: _Nouns, words: Words) -> Iterator[Mention]:

@@ -15,6 +15,8 @@ from lectorium.notetaker.words import Words
 
 # Kinds that a mark before the text tells, whatever the text holds.
 _MARKED = frozenset({PointKind.example, PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam})
+_ARTICLE = re.compile(r"(?:an? |the )?", re.IGNORECASE)
+_COPULA = re.compile(r",? (?:is|are|means|refers to|stands for|is defined as) (?P<rest>.{12,})", re.IGNORECASE)
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
 
 
@@ -83,15 +85,8 @@ def _definition(words: str, term: str | None) -> tuple[str, str]:
     """`A string is a sequence of …` -> `**string**: ` and `a sequence of …`; elsewhere the term before the sentence."""
     if term is None:
         return "", words
-    copula = r"(?:is|are|means|refers to|stands for|is defined as)"
-    opening = re.match(rf"(?:an? |the )?{re.escape(term)},? {copula} (?P<rest>.{{12,}})", words, re.IGNORECASE)
-    shown, _ = with_code(_as_written(term, words))
+    start = words.lower().find(term.lower())
+    written = term if start < 0 else words[start : start + len(term)]
+    shown, _ = with_code(written[0].lower() + written[1:] if start == 0 and written[1:].islower() else written)
+    opening = _COPULA.match(words, start + len(term)) if _ARTICLE.fullmatch(words, 0, max(start, 0)) else None
     return f"**{shown}**: ", opening["rest"] if opening else words
-
-
-def _as_written(term: str, text: str) -> str:
-    match = re.search(re.escape(term), text, re.IGNORECASE)
-    if match is None:
-        return term
-    found = match.group()
-    return found[0].lower() + found[1:] if match.start() == 0 and found[1:].islower() else found

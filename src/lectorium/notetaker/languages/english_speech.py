@@ -89,44 +89,54 @@ ENGLISH_SPEECH = Speech(
         |\b(?:sort of|basically|literally|obviously|essentially|simply put|like,)(?: like)? (?=\w)
         """
     ),
-    contractions=(
-        (rule(r"\b(can)['’]t\b|\b(can) not\b"), "cannot"),
-        (rule(r"\bwon['’]t\b"), "will not"),
-        (rule(r"\bshan['’]t\b"), "shall not"),
-        (rule(r"\bain['’]t\b"), "is not"),
-        (
-            rule(
-                r"\b(is|are|was|were|do|does|did|has|have|had|would|should|could|must|might|need)n['’]t\b(?! (?:i|you|we|they|he|she|it|this|that|there)\b)"
+    contractions={
+        "t": (
+            (rule(r"\b(can)['’]t\b|\b(can) not\b"), "cannot"),
+            (rule(r"\bwon['’]t\b"), "will not"),
+            (rule(r"\bshan['’]t\b"), "shall not"),
+            (rule(r"\bain['’]t\b"), "is not"),
+            (
+                rule(
+                    r"\b(is|are|was|were|do|does|did|has|have|had|would|should|could|must|might|need)n['’]t\b(?! (?:i|you|we|they|he|she|it|this|that|there)\b)"
+                ),
+                r"\1 not",
             ),
-            r"\1 not",
         ),
-        (rule(r"\b(i)['’]m\b"), r"\1 am"),
-        (
-            rule(r"\b(i|we|you|they|would|could|should|might|must|there|who|these|those|that|what|which)['’]ve\b"),
-            r"\1 have",
-        ),
-        (rule(r"\b(we|you|they|there|these|those|what|how|who|where|why|here)['’]re\b"), r"\1 are"),
-        (rule(r"\b(i|we|you|they|he|she|it|that|this|there|who|which|what)['’]ll\b"), r"\1 will"),
-        (
-            rule(
-                r"\b(i|we|you|they|he|she|it|that|there|who)['’]d (?=(?:have|be|like|need|want|say|call|get|do|go|use|love|rather|expect|see|think|never|also|just)\b)"
+        "m": ((rule(r"\b(i)['’]m\b"), r"\1 am"),),
+        "ve": (
+            (
+                rule(r"\b(i|we|you|they|would|could|should|might|must|there|who|these|those|that|what|which)['’]ve\b"),
+                r"\1 have",
             ),
-            r"\1 would ",
         ),
-        (rule(r"\b(i|we|you|they|he|she|it|that|there|who)['’]d better\b"), r"\1 had better"),
-        (
-            rule(
-                r"\b(it|that|there|he|she|this|what|who|here|where)['’]s (?=been\b|got\b|become\b|had\b|gone\b|happened\b|come\b|made\b|taken\b)"
+        "re": ((rule(r"\b(we|you|they|there|these|those|what|how|who|where|why|here)['’]re\b"), r"\1 are"),),
+        "ll": ((rule(r"\b(i|we|you|they|he|she|it|that|this|there|who|which|what)['’]ll\b"), r"\1 will"),),
+        "d": (
+            (
+                rule(
+                    r"\b(i|we|you|they|he|she|it|that|there|who)['’]d (?=(?:have|be|like|need|want|say|call|get|do|go|use|love|rather|expect|see|think|never|also|just)\b)"
+                ),
+                r"\1 would ",
             ),
-            r"\1 has ",
+            (rule(r"\b(i|we|you|they|he|she|it|that|there|who)['’]d better\b"), r"\1 had better"),
         ),
-        (
-            rule(
-                r"\b(it|that|there|he|she|this|what|who|here|where|how|when|why|which|everything|something|nothing|everyone|everybody)['’]s\b"
+        "s": (
+            (
+                rule(
+                    r"\b(it|that|there|he|she|this|what|who|here|where)['’]s (?=been\b|got\b|become\b|had\b|gone\b|happened\b|come\b|made\b|taken\b)"
+                ),
+                r"\1 has ",
             ),
-            r"\1 is",
+            (
+                rule(
+                    r"\b(it|that|there|he|she|this|what|who|here|where|how|when|why|which|everything|something|nothing|everyone|everybody)['’]s\b"
+                ),
+                r"\1 is",
+            ),
+            (rule(r"(?<![\"“'‘])\blet['’]s\b(?! (?:has|is|holds)\b)"), "let us"),
         ),
-        (rule(r"(?<![\"“'‘])\blet['’]s\b(?! (?:has|is|holds)\b)"), "let us"),
+    },
+    merged=(
         (rule(r"\bgonna\b"), "going to"),
         (rule(r"\bwanna\b"), "want to"),
         (rule(r"\bgotta\b"), "have to"),
