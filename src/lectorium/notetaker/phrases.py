@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from lectorium.notetaker.analysis import Analysis
@@ -84,7 +85,8 @@ class _Nouns:
         self._named: Counter[str] = Counter()
         for tokens in sentences:
             self._count(tokens)
-        self._known: dict[str, bool] = {}
+        self.is_noun = cache(self._is_noun)
+        self.can_modify = cache(self._can_modify)
 
     def _count(self, tokens: Sequence[_Token]) -> None:
         led = False
@@ -106,12 +108,6 @@ class _Nouns:
                 led = led and not token.ends_clause
             before = token
 
-    def is_noun(self, word: str) -> bool:
-        known = self._known.get(word)
-        if known is None:
-            known = self._known[word] = self._is_noun(word)
-        return known
-
     def _is_noun(self, word: str) -> bool:
         if word in self.topics.adjectives:
             return False
@@ -125,7 +121,7 @@ class _Nouns:
             return closing >= 3
         return closing >= 1
 
-    def can_modify(self, word: str) -> bool:
+    def _can_modify(self, word: str) -> bool:
         """Whether a word can stand before a noun within a phrase."""
         if word in self.topics.adjectives or self.is_noun(word):
             return True

@@ -74,8 +74,10 @@ def _breaks(before: Segment, after: Segment) -> bool:
 
 
 def _words(index: int, segment: Segment, language: Language) -> list[Word]:
-    texts = _CJK_PIECE.findall(segment.text) if language.spaceless else segment.text.split()
-    texts = [text for text in (text.strip() for text in texts) if text]
+    if language.spaceless:
+        texts = [text for text in map(str.strip, _CJK_PIECE.findall(segment.text)) if text]
+    else:
+        texts = segment.text.split()
     starts = _word_starts(segment, texts)
     ends = [*starts[1:], segment.end_ms]
     last = len(texts) - 1
@@ -102,14 +104,16 @@ def _split_at_punctuation(words: Sequence[Word], language: Language) -> Iterator
     for position, word in enumerate(words):
         group.append(word)
         after = words[position + 1].text if position + 1 < len(words) else None
-        opens = len(group) == 1
-        if after is None or _ends_sentence(word.text, after, language, opens=opens):
+        # Most words end in a letter, and nothing else need be looked at.
+        if after is not None and word.text[-1].isalnum():
+            continue
+        if after is None or _ends_sentence(word.text, after, language, opens=len(group) == 1):
             yield group
             group = []
 
 
 def _ends_sentence(word: str, after: str, language: Language, *, opens: bool) -> bool:
-    if word[-1].isalnum() or not _END.search(word):
+    if not _END.search(word):
         return False
     if language.spaceless:
         return True

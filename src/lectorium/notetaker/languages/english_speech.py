@@ -84,7 +84,7 @@ ENGLISH_SPEECH = Speech(
         r"""
         ,? (?:as (?:i|we) (?:have |just |already )*(?:said|mentioned|saw|discussed|noted)(?: (?:before|earlier|already|previously|last time))?|as you (?:can )?(?:see|know|might (?:know|imagine|expect))(?: here)?
         |if you (?:will|like|want to think of it that way)|so to speak|you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|right|okay)(?=[,.;:?!]|$),?
-        |(?:(?<=\band)|(?<=\bbut)|(?<=because)|(?<=\bwhich)) i (?:think|guess|believe|suppose|would say|would argue)(?: that)?(?= \w)
+        |[ ](?:(?<=\band )|(?<=\bbut )|(?<=because )|(?<=\bwhich ))i (?:think|guess|believe|suppose|would say|would argue)(?: that)?(?= \w)
         |,? (?:right |over |up |down )?here(?=[,.;])
         |\b(?:sort of|basically|literally|obviously|essentially|simply put|like,)(?: like)? (?=\w)
         """
