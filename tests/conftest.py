@@ -22,6 +22,7 @@ from sqlalchemy import URL, Engine, create_engine, event, make_url
 from lectorium.app import create_app
 from lectorium.library.db.base import Base, new_id
 from lectorium.library.db.models import ApiToken, Scope, User
+from lectorium.library.db.reads import prepare
 from lectorium.library.db.session import Database
 from lectorium.library.db.tables import create_tables
 from lectorium.library.users.secrets import hash_secret, new_token
@@ -165,13 +166,20 @@ class Statements:
 
 
 @pytest.fixture
-def statements(database: Database) -> Iterator[Statements]:
+def statements(database: Database, monkeypatch: pytest.MonkeyPatch) -> Iterator[Statements]:
     seen = Statements()
+    engine: Engine = database.engine
+    rows = database.reads.rows
+
+    async def noted(statement: Any, values: Any, **how: Any) -> Any:
+        seen.sql.append(prepare(statement, engine.dialect).sql)
+        return await rows(statement, values, **how)
+
+    monkeypatch.setattr(database.reads, "rows", noted)
 
     def note(_c: Any, _cursor: Any, sql: str, *_: Any) -> None:
         seen.sql.append(sql)
 
-    engine: Engine = database.engine
     event.listen(engine, "before_cursor_execute", note)
     yield seen
     event.remove(engine, "before_cursor_execute", note)

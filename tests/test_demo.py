@@ -18,7 +18,7 @@ def test_a_new_library_gets_an_example_once(client: TestClient, database: Databa
     password = make_demo(database, storage, EXAMPLE)
     assert password is not None
     assert make_demo(database, storage, EXAMPLE) is None
-    page = browser(app, EMAIL, password)
+    page = browser(client, EMAIL, password)
     (lecture,) = page.get("/api/v1/lectures").json()["items"]
     notes = page.get(f"/api/v1/lectures/{lecture['id']}/notes.md")
     assert notes.status_code == 200

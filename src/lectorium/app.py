@@ -15,6 +15,7 @@ from lectorium.api.hashing import hashing_threads
 from lectorium.api.limits import Limits
 from lectorium.api.requests import RequestId
 from lectorium.api.safety import BodyLimit, SafeHeaders
+from lectorium.api.shortcut import Shortcut
 from lectorium.api.v1 import (
     corrections,
     courses,
@@ -43,14 +44,18 @@ FEATURES = (
     *(users, sessions, tokens),
 )
 
+API = "/api/v1"
+
 
 def create_app(settings: Settings) -> FastAPI:
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
         await run_in_threadpool(create_tables, settings.database)
+        await app.state.database.reads.open()
         await run_in_threadpool(app.state.runner.start)
         yield
         await run_in_threadpool(app.state.runner.stop)
+        await app.state.database.reads.close()
         app.state.database.close()
 
     app = FastAPI(
@@ -74,7 +79,7 @@ def create_app(settings: Settings) -> FastAPI:
     problems.install(app)
     openapi.install(app)
     for feature in FEATURES:
-        app.include_router(feature.router, prefix="/api/v1")
+        app.include_router(feature.router, prefix=API)
     app.include_router(health.router)
     app.include_router(setup.router)
     reference.install(app)
@@ -90,6 +95,7 @@ def served_app() -> FastAPI:
 
 def _wrap(app: FastAPI, settings: Settings) -> None:
     """The layers around every request, the innermost first."""
+    app.add_middleware(Shortcut, application=app, routers=[feature.router for feature in FEATURES], prefix=API)
     if settings.metrics:
         metrics.install(app)
     app.add_middleware(BodyLimit, max_bytes=settings.max_body_mb * 1_000_000)

@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -21,15 +22,12 @@ Serve = Callable[..., TestClient]
 @pytest.fixture
 def serve(settings: Settings) -> Iterator[Serve]:
     """A client of an application with some settings changed."""
-    apps: list[FastAPI] = []
+    with ExitStack() as running:
 
-    def make(**changes: Any) -> TestClient:
-        apps.append(create_app(settings.model_copy(update=changes)))
-        return TestClient(apps[-1])
+        def make(**changes: Any) -> TestClient:
+            return running.enter_context(TestClient(create_app(settings.model_copy(update=changes))))
 
-    yield make
-    for app in apps:
-        app.state.database.close()
+        yield make
 
 
 def test_health_is_told(client: TestClient) -> None:
@@ -37,11 +35,13 @@ def test_health_is_told(client: TestClient) -> None:
     assert client.get("/readyz").json() == {"status": "ready"}
 
 
-def test_a_server_without_its_tables_lives_but_is_not_ready(serve: Serve, tmp_path: Path) -> None:
-    client = serve(data=tmp_path / "empty", database_url=None)
+def test_a_server_without_its_tables_lives_but_is_not_ready(settings: Settings, tmp_path: Path) -> None:
+    app = create_app(settings.model_copy(update={"data": tmp_path / "empty", "database_url": None}))
+    client = TestClient(app)  # without a start, which would make them
     assert client.get("/healthz").status_code == 200
     answer = client.get("/readyz")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
+    app.state.database.close()
 
 
 @pytest.mark.parametrize("path", ["/api/v1/courses", "/api/v1/me", "/nowhere", "/docs"])

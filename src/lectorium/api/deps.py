@@ -1,32 +1,32 @@
 """What routes ask for: a `Reading` or a `Changing` for whoever sent the request."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import Annotated, Any, TypeVar
+from typing import Annotated, Any
 from uuid import UUID
 
 from fastapi import Depends, Header, Request, Response
-from fastapi.security import APIKeyCookie, HTTPAuthorizationCredentials, HTTPBearer
+from fastapi.concurrency import run_in_threadpool
+from fastapi.security import APIKeyCookie, HTTPBearer
 from pydantic import BaseModel, StringConstraints
 from sqlalchemy.orm import Session
 
-from lectorium.api.answers import JSON, answer
+from lectorium.api.answers import JSON, LARGE, answer
 from lectorium.api.cookies import CSRF_COOKIE, CSRF_HEADER, SESSION_COOKIE, refuse_forgery
 from lectorium.api.etags import etag_of, matches
-from lectorium.api.paging import answer_page
+from lectorium.api.paging import links
 from lectorium.library.db.models import Job
 from lectorium.library.db.session import Database, after_commit
 from lectorium.library.errors import NotSignedInError, StaleError
 from lectorium.library.idempotency import KeptAnswer, claim, keep
 from lectorium.library.jobs.runner import Runner
 from lectorium.library.paging import ListQuery
-from lectorium.library.reading import Many, One, Reader
+from lectorium.library.reader import Reader, read_one
+from lectorium.library.reading import Many, One
 from lectorium.library.rights import Credential, Person, Viewer, look_up
 from lectorium.library.storage import Storage
 from lectorium.library.users.secrets import hash_secret, is_token
-
-Schema = TypeVar("Schema", bound=BaseModel)
 
 _bearer = HTTPBearer(auto_error=False, description="An API token.")
 _cookie = APIKeyCookie(
@@ -36,19 +36,24 @@ _cookie = APIKeyCookie(
 )
 
 
-async def viewer_of(
-    request: Request,
-    token: Annotated[HTTPAuthorizationCredentials | None, Depends(_bearer)],
-    cookie: Annotated[str | None, Depends(_cookie)],
-) -> Viewer:
-    if token is not None:
-        if not is_token(token.credentials):
+def viewer_shown(request: Request) -> Viewer:
+    """Who asks, by what the request shows: a token, else the cookie of a browser, else nobody."""
+    scheme, _, token = request.headers.get("authorization", "").partition(" ")
+    if scheme.lower() == "bearer" and token:
+        if not is_token(token):
             raise NotSignedInError("This is no API token, or a damaged one; copy it whole, or make a new one.")
-        return Viewer(Credential.token, hash_secret(token.credentials))
-    if cookie:
+        return Viewer(Credential.token, hash_secret(token))
+    if cookie := request.cookies.get(SESSION_COOKIE):
         refuse_forgery(request, cookie)
         return Viewer(Credential.session, hash_secret(cookie))
     return Viewer()
+
+
+async def viewer_of(
+    request: Request, _token: Annotated[Any, Depends(_bearer)], _: Annotated[Any, Depends(_cookie)]
+) -> Viewer:
+    """With the two ways to sign in, for the OpenAPI document."""
+    return viewer_shown(request)
 
 
 def database_of(request: Request) -> Database:
@@ -59,23 +64,30 @@ def database_of(request: Request) -> Database:
 class Reads:
     """Reads for the viewer: one statement each."""
 
-    def __init__(self, request: Request, reader: Reader) -> None:
+    def __init__(self, request: Request, viewer: Viewer) -> None:
         self._request = request
-        self._reader = reader
+        self._reader = Reader(database_of(request).reads, viewer)
 
-    def one(self, what: One, **values: Any) -> Response:
-        return answer(self._request, self._reader.one(what, **values))
+    async def one(self, what: One, **values: Any) -> Response:
+        return await self._answer(await self.json(what, **values))
 
-    def text(self, body: bytes, media_type: str) -> Response:
-        """A file made of what was read."""
-        return answer(self._request, body, media_type=media_type)
+    async def many(self, what: Many, query: ListQuery, **values: Any) -> Response:
+        page = await self._reader.many(what, query, **values)
+        return await self._answer(page.body, link=links(self._request, query, page.next))
 
-    def value(self, what: One, schema: type[Schema], **values: Any) -> Schema:
-        """One thing as an object, for a file that is made of it."""
-        return schema.model_validate_json(self._reader.one(what, **values))
+    async def json(self, what: One, **values: Any) -> bytes:
+        """One thing, for a `file` that is made of it."""
+        return await self._reader.one(what, **values)
 
-    def many(self, what: Many, query: ListQuery, **values: Any) -> Response:
-        return answer_page(self._request, query, self._reader.many(what, query, **values))
+    async def file(self, make: Callable[[], str], media_type: str) -> Response:
+        """What `make` writes, in a thread."""
+        return await self._answer((await run_in_threadpool(make)).encode(), media_type=media_type)
+
+    async def _answer(self, body: bytes, **told: Any) -> Response:
+        """A large body is hashed and compressed in a thread."""
+        if len(body) >= LARGE:
+            return await run_in_threadpool(answer, self._request, body, **told)
+        return answer(self._request, body, **told)
 
 
 class Write:
@@ -88,20 +100,17 @@ class Write:
         self.storage: Storage = request.app.state.storage
         self.runner: Runner = request.app.state.runner
         self._request = request
-        self._reader = Reader(session.connection(), viewer)
         self.idempotency_key: str | None = None
         self.if_match: str | None = None
 
     def expect(self, what: One, **values: Any) -> None:
         """StaleError where the request names another state of the thing than it is in (`If-Match`)."""
-        if self.if_match is not None and not matches(
-            etag_of(self._reader.one(what, **values)), self.if_match, weak=False
-        ):
+        if self.if_match is not None and not matches(etag_of(self._read(what, **values)), self.if_match, weak=False):
             raise StaleError
 
     def one(self, what: One, **values: Any) -> Response:
         self.session.flush()
-        return answer(self._request, self._reader.one(what, **values))
+        return answer(self._request, self._read(what, **values))
 
     def run(self, job: Job) -> None:
         """Starts the job once this change is safe."""
@@ -110,12 +119,12 @@ class Write:
     def created(self, what: One, *, at: str, status: int = 201, **values: Any) -> Response:
         """The new thing, with the path `at` as its `Location`."""
         self.session.flush()
-        return self.reply(self._reader.one(what, **values), status, at)
+        return self.reply(self._read(what, **values), status, at)
 
     def shown_once(self, what: One, schema: type[BaseModel], *, at: str, id: UUID, **secrets: str) -> Response:  # noqa: A002
         """The new thing with what is never shown again: without an ETag, since no read will give these bytes."""
         self.session.flush()
-        fields = json.loads(self._reader.one(what, id=id)) | secrets
+        fields = json.loads(self._read(what, id=id)) | secrets
         headers = {"Location": at, "Cache-Control": "no-store"}
         return Response(schema.model_validate(fields).model_dump_json(), 201, headers, JSON)
 
@@ -123,6 +132,9 @@ class Write:
         if self.idempotency_key is not None:
             keep(self.session, self.person, self.idempotency_key, KeptAnswer(status, location, body.decode()))
         return answer(self._request, body, status=status, location=location)
+
+    def _read(self, what: One, **values: Any) -> bytes:
+        return read_one(self.session.connection(), self.viewer, what, **values)
 
 
 class Work:
@@ -201,9 +213,8 @@ ViewerOf = Annotated[Viewer, Depends(viewer_of)]
 OnceOf = Annotated[Once | None, Depends(_once)]
 
 
-def _reads(request: Request, viewer: ViewerOf) -> Iterator[Reads]:
-    with database_of(request).reading() as connection:
-        yield Reads(request, Reader(connection, viewer))
+async def _reads(request: Request, viewer: ViewerOf) -> Reads:
+    return Reads(request, viewer)
 
 
 def _write(request: Request, viewer: ViewerOf) -> Iterator[Write]:
@@ -234,7 +245,7 @@ def _making(request: Request, viewer: ViewerOf, once: OnceOf) -> Work:
 
 
 Writing = Annotated[Write, Depends(_write, scope="function")]
-Reading = Annotated[Reads, Depends(_reads, scope="function")]
+Reading = Annotated[Reads, Depends(_reads)]
 Creating = Annotated[Write, Depends(_creating, scope="function")]
 Changing = Annotated[Write, Depends(_changing, scope="function")]
 Working = Annotated[Work, Depends(_work)]

@@ -1,22 +1,25 @@
 """Pages on HTTP: the `Link` header (RFC 8288) beside the body."""
 
-from fastapi import Request, Response
+from urllib.parse import parse_qsl, quote, urlencode
+
+from fastapi import Request
 
 from lectorium.library.paging import ListQuery
-from lectorium.library.reading import PageText
 
 
-def answer_page(request: Request, query: ListQuery, page: PageText) -> Response:
-    links = [_link(request, "first", skip=None, cursor=None)]
-    if page.next is not None:
-        links.append(_link(request, "next", skip=None, cursor=page.next))
+def links(request: Request, query: ListQuery, following: str | None) -> str:
+    """To the first page, the next (after the cursor `following`) and the one before, where there are such."""
+    asked = parse_qsl(request.scope["query_string"].decode(), keep_blank_values=True)
+    kept = [(name, value) for name, value in asked if name not in {"skip", "cursor"}]
+    path = quote(request.scope["path"])
+
+    def link(relation: str, *place: tuple[str, str | int]) -> str:
+        parameters = urlencode([*kept, *place])
+        return f'<{path}{"?" if parameters else ""}{parameters}>; rel="{relation}"'
+
+    found = [link("first")]
+    if following is not None:
+        found.append(link("next", ("cursor", following)))
     if query.skip and query.cursor is None:
-        links.append(_link(request, "prev", skip=max(0, query.skip - query.limit), cursor=None))
-    return Response(page.body, media_type="application/json", headers={"Link": ", ".join(links)})
-
-
-def _link(request: Request, relation: str, *, skip: int | None, cursor: str | None) -> str:
-    url = request.url.remove_query_params(["skip", "cursor"])
-    place = {name: value for name, value in (("skip", skip), ("cursor", cursor)) if value is not None}
-    url = url.include_query_params(**place)
-    return f'<{url.path}{"?" if url.query else ""}{url.query}>; rel="{relation}"'
+        found.append(link("prev", ("skip", max(0, query.skip - query.limit))))
+    return ", ".join(found)

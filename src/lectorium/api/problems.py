@@ -15,10 +15,12 @@ from lectorium.api.limits import TooManyError
 from lectorium.errors import LectoriumError
 from lectorium.library.errors import (
     ConflictError,
+    DatabaseAwayError,
     LibraryError,
     NotAllowedError,
     NotFoundError,
     NotSignedInError,
+    OutOfRangeError,
     RuleError,
     StaleError,
 )
@@ -33,8 +35,11 @@ STATUS: dict[type[LectoriumError], int] = {
     ConflictError: 409,
     StaleError: 412,
     RuleError: 422,
+    OutOfRangeError: 422,
+    DatabaseAwayError: 503,
     LectoriumError: 422,
 }
+HEADERS = {401: {"WWW-Authenticate": "Bearer"}, 503: {"Retry-After": "5"}}
 TITLES = {
     400: "The request cannot be understood",
     401: "Sign in first",
@@ -135,7 +140,9 @@ def _known(request: Request, error: Exception) -> Response:
     if isinstance(error, TooManyError):
         return answer(request, 429, type_of(error), str(error), headers={"Retry-After": str(error.retry_after)})
     status = status_of(error)
-    headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
+    headers = HEADERS.get(status)
+    if error.__cause__ is not None:
+        log.warning("the database refused", exc_info=error.__cause__)
     if not isinstance(error, LibraryError):
         return answer(request, status, type_of(error), str(error))
     where = "query" if request.method == "GET" else "body"
@@ -183,15 +190,16 @@ def _contradiction(request: Request, error: Exception) -> Response:
 
 
 def _out_of_range(request: Request, error: Exception) -> Response:
-    log.warning("a value does not fit its column", exc_info=error)
-    return answer(request, 422, f"{URN}:out-of-range", "A value is larger than what can be stored, or compared.")
+    return _known(request, _caused(OutOfRangeError(), error))
 
 
 def _database_away(request: Request, error: Exception) -> Response:
-    log.error("the database does not answer", exc_info=error)
-    return answer(
-        request, 503, f"{URN}:database-away", "The database does not answer; try again.", headers={"Retry-After": "5"}
-    )
+    return _known(request, _caused(DatabaseAwayError(), error))
+
+
+def _caused(known: LibraryError, by: Exception) -> LibraryError:
+    known.__cause__ = by
+    return known
 
 
 def _mistake(request: Request, error: Exception) -> Response:

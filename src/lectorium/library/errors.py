@@ -47,3 +47,17 @@ class RuleError(LibraryError):
     """A body that is well formed and breaks a rule that only the rows can tell."""
 
     title = "The request breaks a rule"
+
+
+class OutOfRangeError(LibraryError):
+    title = "A value is too large"
+
+    def __init__(self) -> None:
+        super().__init__("A value is larger than what can be stored, or compared.")
+
+
+class DatabaseAwayError(LibraryError):
+    title = "Not possible just now"
+
+    def __init__(self) -> None:
+        super().__init__("The database does not answer; try again.")

@@ -20,6 +20,11 @@ ESCAPE = "\\"
 Item = TypeVar("Item", bound=BaseModel)
 
 
+class CursorError(RuleError):
+    def __init__(self, detail: str = "The cursor is not one that a list gave; start again without it.") -> None:
+        super().__init__(detail, pointer="/cursor")
+
+
 class ListQuery(BaseModel):
     """The query parameters of a list; a feature adds its filters, and `sort` from an enum."""
 
@@ -70,10 +75,9 @@ def read_cursor(cursor: str, order: str) -> tuple[Any, Any]:
     try:
         made_for, key, row = json.loads(base64.urlsafe_b64decode(cursor + "=" * (-len(cursor) % 4)))
     except (ValueError, binascii.Error):
-        raise RuleError("The cursor is not one that a list gave; start again without it.", pointer="/cursor") from None
+        raise CursorError from None
     if made_for != order:
-        raise RuleError(
-            f"The cursor was made for the order {made_for!r}, not {order!r}; keep `sort`, or start again without it.",
-            pointer="/cursor",
+        raise CursorError(
+            f"The cursor was made for the order {made_for!r}, not {order!r}; keep `sort`, or start again without it."
         )
     return key, row

@@ -1,19 +1,17 @@
-"""Reads: one statement gives the JSON of one thing, or of one page, that the viewer may see.
+"""What can be read, and the statement of each: it gives the JSON of one thing, or of one page, that the viewer may see.
 
-Statements are built once per kind of credential and shape of question, and then only given values.
+Statements are built once per kind of credential and shape of question, and then only given values (`reader`).
 """
 
-import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import Any
+from typing import Any, NamedTuple
 
-from pydantic import BaseModel, TypeAdapter, ValidationError
+from pydantic import BaseModel
 from sqlalchemy import (
     CTE,
     ColumnElement,
-    Connection,
     Integer,
     Select,
     Text,
@@ -30,11 +28,11 @@ from sqlalchemy import (
 
 from lectorium.library.db.base import Base, Column, any_row
 from lectorium.library.db.wire import Wire, json_object
-from lectorium.library.errors import LibraryError, NotAllowedError, NotFoundError, NotSignedInError, RuleError
-from lectorium.library.paging import ESCAPE, ListQuery, make_cursor, read_cursor
-from lectorium.library.rights import Credential, Viewer, person_of
+from lectorium.library.paging import ESCAPE
+from lectorium.library.rights import Credential, person_of
 
 Condition = Callable[[CTE], ColumnElement[bool]]
+Number = Callable[[CTE], ColumnElement[int]]
 Values = Mapping[str, Callable[[CTE], ColumnElement[Any]]]
 
 
@@ -42,7 +40,8 @@ Values = Mapping[str, Callable[[CTE], ColumnElement[Any]]]
 class One:
     """How one thing is read: `where` finds it by named values, `visible` says who may, `given` computes fields.
 
-    `known` says who may know that it exists: they are told 403 where the others are told 404.
+    `known` says who may know that it exists: they are told 403 where the others are told 404. `slow` is what may be
+    large.
     """
 
     schema: type[BaseModel]
@@ -51,6 +50,7 @@ class One:
     where: Sequence[ColumnElement[bool]] = ()
     given: Values = field(default_factory=dict)
     known: Condition | None = None
+    slow: bool = False
 
     def conditions(self) -> Sequence[ColumnElement[bool]]:
         return self.where or (named(self.model.__table__.c.id, "id"),)
@@ -73,7 +73,8 @@ class Within:
 class Many:
     """How a list is read. `filters` and `sorts` are by the names of its query; the id ends every order.
 
-    `personal` lists are for people who are signed in: nobody else has anything in them.
+    `counts` has quicker ways to the total, by the filters that are set. `slow` filters look at every row. `personal`
+    lists are for people who are signed in: nobody else has anything in them.
     """
 
     schema: type[BaseModel]
@@ -85,71 +86,18 @@ class Many:
     where: Sequence[ColumnElement[bool]] = ()
     filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
     given: Values = field(default_factory=dict)
+    counts: Mapping[frozenset[str], Number] = field(default_factory=dict)
+    slow: frozenset[str] = frozenset({"q"})
     personal: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PageText:
-    """One page as JSON, with the cursor of the next."""
+class Shape(NamedTuple):
+    """What about a question for a list makes it another statement: the order, which filters are set, what is asked."""
 
-    body: bytes
-    next: str | None
-
-
-class Reader:
-    """Reads for one viewer over one connection."""
-
-    def __init__(self, connection: Connection, viewer: Viewer) -> None:
-        self._connection = connection
-        self._viewer = viewer
-
-    def one(self, what: One, **values: Any) -> bytes:
-        """The JSON of one thing; NotFoundError, NotAllowedError or NotSignedInError where there is none to see."""
-        statement = statement_of_one(what, self._viewer.credential)
-        text = self._connection.execute(statement, self._viewer.values() | values).scalar()
-        if text is None:
-            raise self._why_nothing(what, values)
-        return str(text).encode()
-
-    def many(self, what: Many, query: ListQuery, **values: Any) -> PageText:
-        """One page of a list; `values` name what the list lies within, and what `where` asks."""
-        if what.personal and self._viewer.credential is Credential.none:
-            raise NotSignedInError
-        filters, order = query.filters(), query.order()
-        values |= filters | {"skip": query.skip, "limit": query.limit}
-        if query.cursor is not None:
-            values["after_key"], values["after_row"] = _after(what, query.cursor, order)
-        statement = _many(
-            what, self._viewer.credential, order, frozenset(filters), query.cursor is not None, query.total
-        )
-        rows = self._connection.execute(statement, self._viewer.values() | values).all()
-        if not rows:
-            within = what.within
-            if within is None:
-                raise NotSignedInError
-            raise self._why_nothing(within, values)
-        total = rows[0].total
-        found = [row for row in rows if row.item is not None]
-        last = found[query.limit - 1] if len(found) > query.limit else None
-        after = None if last is None else make_cursor(order, last.key, last.row)
-        items = ",".join(row.item for row in found[: query.limit])
-        body = (
-            f'{{"items":[{items}],"total":{json.dumps(total)},"skip":{query.skip},"limit":{query.limit},'
-            f'"next":{json.dumps(after)}}}'
-        )
-        return PageText(body.encode(), after)
-
-    def _why_nothing(self, of: One | Within, values: Mapping[str, Any]) -> LibraryError:
-        """The second look, after an empty answer only: to a stranger, hidden and missing look alike."""
-        if self._viewer.credential is Credential.none:
-            return NotSignedInError()
-        person = person_of(self._viewer.credential)
-        seen = any_row(of.model, *of.conditions(), of.known(person)) if of.known else false()
-        look = select(seen.label("seen")).select_from(person)
-        found = self._connection.execute(look, self._viewer.values() | dict(values)).one_or_none()
-        if found is None:
-            return NotSignedInError()
-        return NotAllowedError("You may see this, but not what you ask of it.") if found.seen else NotFoundError()
+    order: str
+    filters: frozenset[str]
+    after: bool
+    total: bool
 
 
 def named(column: Column, name: str) -> ColumnElement[bool]:
@@ -181,54 +129,65 @@ def statement_of_one(what: One, credential: Credential) -> Select[str]:
 
 
 @lru_cache(maxsize=2048)
-def _many(
-    what: Many, credential: Credential, order: str, filters: frozenset[str], after: bool, total: bool
-) -> Select[*tuple[Any, ...]]:
+def statement_of_many(what: Many, credential: Credential, asked: Shape) -> Select[*tuple[Any, ...]]:
+    """Rows of `item`, `key`, `row` and `total`, one more than the page holds where there are more.
+
+    One row without an item where the page is empty; none for a viewer who is nobody, or may not see what it is within.
+    """
     person = person_of(credential)
-    given = {name: make(person) for name, make in what.given.items()}
-    descending = order.startswith("-")
-    key, tie = what.sorts[order.removeprefix("-")].expression, what.tie.expression
-    conditions = [*what.where, *(what.filters[name] for name in sorted(filters))]
+    within, model = what.within, what.model
+    conditions = [*what.where, *(what.filters[name] for name in sorted(asked.filters))]
     if what.visible is not None:
         conditions.append(what.visible(person))
-    if what.within is not None:
-        conditions.append(named(what.model.__table__.c[what.within.name], what.within.name))
-    matching = select().select_from(person).join(what.model, true()).where(*conditions)
+    if within is not None:
+        conditions.append(named(model.__table__.c[within.name], within.name))
+    matching = select().select_from(person).join(model, true()).where(*conditions)
 
-    place = tuple_(key, tie)
+    descending = asked.order.startswith("-")
+    key, tie = what.sorts[asked.order.removeprefix("-")].expression, what.tie.expression
+    # First which rows, then their JSON: it is made of no row but those of the page.
+    ids = list(model.__table__.primary_key)
     page = matching.add_columns(
-        cast(json_object(what.schema, what.model, given), Text).label("item"),
-        Wire(key).label("key"),
-        tie.label("row"),
+        key.label("key"), tie.label("row"), *(column.label(f"at_{column.key}") for column in ids)
     )
-    if after:
-        bound = tuple_(bindparam("after_key", type_=key.type), bindparam("after_row", type_=tie.type))
+    if asked.after:
+        place, bound = tuple_(key, tie), tuple_(_bound("after_key", key), _bound("after_row", tie))
         page = page.where(place < bound if descending else place > bound)
-    order_by = [key.desc(), tie.desc()] if descending else [key, tie]
-    page = page.order_by(*order_by)
+    page = page.order_by(*([key.desc(), tie.desc()] if descending else [key, tie]))
     rows = page.limit(bindparam("limit", type_=Integer) + 1).offset(bindparam("skip", type_=Integer)).cte("page")
 
-    count = matching.add_columns(func.count()).scalar_subquery() if total else cast(None, Integer)
-    asked = person.outerjoin(rows, true())
-    if what.within is not None:
-        asked = person.join(what.within.model.__table__, and_(*what.within.conditions())).outerjoin(rows, true())
-    statement = select(rows.c.item, rows.c.key, rows.c.row, count.label("total")).select_from(asked)
-    if what.within is not None:
-        statement = statement.where(what.within.visible(person))
-    return (
-        statement.order_by(rows.c.key.desc(), rows.c.row.desc())
-        if descending
-        else statement.order_by(rows.c.key, rows.c.row)
+    given = {name: make(person) for name, make in what.given.items()}
+    item = (
+        select(cast(json_object(what.schema, model, given), Text))
+        .where(*(column == rows.c[f"at_{column.key}"] for column in ids))
+        .correlate(rows, person)
+        .scalar_subquery()
     )
+    total = _total(what, matching, asked, person)
+    asking = person if within is None else person.join(within.model.__table__, and_(*within.conditions()))
+    statement = select(item.label("item"), Wire(rows.c.key).label("key"), rows.c.row, total.label("total"))
+    statement = statement.select_from(asking.outerjoin(rows, true()))
+    if within is not None:
+        statement = statement.where(within.visible(person))
+    place_of = (rows.c.key, rows.c.row)
+    return statement.order_by(*(column.desc() for column in place_of) if descending else place_of)
 
 
-def _after(what: Many, cursor: str, order: str) -> tuple[Any, Any]:
-    key, row = read_cursor(cursor, order)
-    try:
-        column = what.sorts[order.removeprefix("-")].expression
-        return (
-            TypeAdapter(column.type.python_type).validate_python(key),
-            TypeAdapter(what.tie.expression.type.python_type).validate_python(row),
-        )
-    except ValidationError:
-        raise RuleError("The cursor is not one that a list gave; start again without it.", pointer="/cursor") from None
+@lru_cache(maxsize=256)
+def second_look(of: One | Within, credential: Credential) -> Select[bool]:
+    """After an empty answer: no row where the viewer is nobody, else whether they may know that the thing exists."""
+    person = person_of(credential)
+    known = any_row(of.model, *of.conditions(), of.known(person)) if of.known else false()
+    return select(known).select_from(person)
+
+
+def _total(what: Many, matching: Select[*tuple[Any, ...]], asked: Shape, person: CTE) -> ColumnElement[Any]:
+    if not asked.total:
+        return cast(None, Integer)
+    if asked.filters in what.counts:
+        return what.counts[asked.filters](person)
+    return matching.add_columns(func.count()).scalar_subquery()
+
+
+def _bound(name: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
+    return bindparam(name, type_=column.type)

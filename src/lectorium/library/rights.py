@@ -130,7 +130,7 @@ def member_of_course(person: CTE, *roles: Role) -> ColumnElement[bool]:
     """The person is a member of the course, in one of `roles` where any are named."""
     conditions = [Member.course_id == Course.id, Member.user_id == person.c.id]
     if roles:
-        conditions.append(Member.role.in_(roles))
+        conditions.append(or_(*(Member.role == role for role in roles)))
     return or_(person.c.admin, any_row(Member, *conditions))
 
 

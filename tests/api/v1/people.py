@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 
 PASSWORD = "correct horse battery staple"
@@ -24,9 +23,10 @@ def log_in(client: TestClient, email: str, password: str = PASSWORD, **headers: 
     return client.post("/api/v1/sessions", json={"email": email, "password": password}, headers=headers)
 
 
-def browser(app: FastAPI, email: str, password: str = PASSWORD) -> TestClient:
-    """A client that is logged in by cookie, as our own pages are."""
-    client = TestClient(app)
-    log_in(client, email, password).raise_for_status()
-    client.headers["X-CSRF-Token"] = client.cookies["lectorium_csrf"]
-    return client
+def browser(client: TestClient, email: str, password: str = PASSWORD) -> TestClient:
+    """A client of the same server that is logged in by cookie, as our own pages are."""
+    page = TestClient(client.app)
+    page.portal = client.portal
+    log_in(page, email, password).raise_for_status()
+    page.headers["X-CSRF-Token"] = page.cookies["lectorium_csrf"]
+    return page

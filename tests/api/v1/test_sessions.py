@@ -65,10 +65,10 @@ def test_the_cookies_are_kept_from_scripts_other_sites_and_plain_http(app: Any, 
     ],
 )
 def test_a_change_by_cookie_must_come_from_our_own_pages(
-    app: Any, sign_up: Any, headers: dict[str, str], status: int
+    client: TestClient, sign_up: Any, headers: dict[str, str], status: int
 ) -> None:
     ada = sign_up(password=PASSWORD)
-    page = browser(app, ada.email)
+    page = browser(client, ada.email)
     raw = {name.encode(): value.encode() for name, value in headers.items()}
     assert page.post(COURSES, json=COURSE, headers=raw).status_code == status
     assert page.get(COURSES).status_code == 200
@@ -79,9 +79,9 @@ def test_another_site_cannot_log_a_browser_in(client: TestClient, sign_up: Any) 
     assert log_in(client, ada.email, **{"Sec-Fetch-Site": "cross-site"}).status_code == 403
 
 
-def test_logging_in_rotates_the_session(app: Any, sign_up: Any, database: Database) -> None:
+def test_logging_in_rotates_the_session(client: TestClient, sign_up: Any, database: Database) -> None:
     ada = sign_up(password=PASSWORD)
-    page = browser(app, ada.email)
+    page = browser(client, ada.email)
     old = page.cookies["lectorium_session"]
     log_in(page, ada.email).raise_for_status()
     assert page.cookies["lectorium_session"] != old
@@ -89,18 +89,18 @@ def test_logging_in_rotates_the_session(app: Any, sign_up: Any, database: Databa
         assert len(connection.execute(select(WebSession.id)).all()) == 1
 
 
-def test_a_session_ends_in_time_and_everywhere_at_once(app: Any, sign_up: Any, database: Database) -> None:
+def test_a_session_ends_in_time_and_everywhere_at_once(client: TestClient, sign_up: Any, database: Database) -> None:
     ada = sign_up(password=PASSWORD)
-    here, there = browser(app, ada.email), browser(app, ada.email)
+    here, there = browser(client, ada.email), browser(client, ada.email)
     listed = here.get(SESSIONS).json()["items"]
     assert sorted(session["current"] for session in listed) == [False, True]
     other = next(session["id"] for session in listed if not session["current"])
     assert here.delete(f"{SESSIONS}/{other}").status_code == 204
     assert there.get("/api/v1/me").status_code == 401
-    there = browser(app, ada.email)
+    there = browser(client, ada.email)
     assert here.delete(SESSIONS).status_code == 204
     assert there.get("/api/v1/me").status_code == 401
-    again = browser(app, ada.email)
+    again = browser(client, ada.email)
     with database.writing() as session:
         session.execute(update(WebSession).values(expires_at=now() - timedelta(seconds=1)))
     assert again.get("/api/v1/me").status_code == 401
@@ -118,9 +118,9 @@ def test_a_wrong_address_and_a_wrong_password_are_told_alike(client: TestClient,
     assert problems[0] == problems[1] == problems[2]
 
 
-def test_a_disabled_person_is_out_at_once(client: TestClient, app: Any, sign_up: Any) -> None:
+def test_a_disabled_person_is_out_at_once(client: TestClient, sign_up: Any) -> None:
     ada, root = sign_up(password=PASSWORD), sign_up("Root", admin=True)
-    page = browser(app, ada.email)
+    page = browser(client, ada.email)
     client.patch(f"/api/v1/users/{ada.id}", json={"disabled": True}, headers=root.headers).raise_for_status()
     assert page.get("/api/v1/me").status_code == 401
     assert client.get("/api/v1/me", headers=ada.headers).status_code == 401

@@ -125,9 +125,9 @@ def test_a_weak_password_is_refused(client: TestClient, sign_up: Any, password: 
     assert password not in refused.text
 
 
-def test_a_new_password_needs_the_old_one_and_ends_other_sessions(client: TestClient, sign_up: Any, app: Any) -> None:
+def test_a_new_password_needs_the_old_one_and_ends_other_sessions(client: TestClient, sign_up: Any) -> None:
     ada, root = sign_up(password=PASSWORD), sign_up("Root", admin=True)
-    here, there = browser(app, ada.email), browser(app, ada.email)
+    here, there = browser(client, ada.email), browser(client, ada.email)
     place, new = f"{USERS}/{ada.id}/password", "a new sentence to keep"
     wrong = here.put(place, json={"current_password": "wrong", "new_password": new})
     assert (wrong.status_code, wrong.json()["errors"][0]["pointer"]) == (422, "/current_password")
@@ -137,7 +137,7 @@ def test_a_new_password_needs_the_old_one_and_ends_other_sessions(client: TestCl
     assert there.get("/api/v1/me").status_code == 401
     assert client.put(place, json={"new_password": PASSWORD}, headers=root.headers).status_code == 204
     assert here.get("/api/v1/me").status_code == 401
-    assert browser(app, ada.email).get("/api/v1/me").status_code == 200
+    assert browser(client, ada.email).get("/api/v1/me").status_code == 200
 
 
 def test_registration_is_closed_unless_it_is_opened(
@@ -148,4 +148,4 @@ def test_registration_is_closed_unless_it_is_opened(
     app.state.settings = settings.model_copy(update={"registration": Registration.open})
     assert client.post("/api/v1/registrations", json=body).status_code == 204
     assert client.post("/api/v1/registrations", json=body).status_code == 409
-    assert browser(app, "new@example.org").get("/api/v1/me").json()["is_admin"] is False
+    assert browser(client, "new@example.org").get("/api/v1/me").json()["is_admin"] is False

@@ -24,9 +24,11 @@ CorrectionId = Annotated[UUID, Path(description="The correction.")]
 
 
 @router.get("", response_model=Page[CorrectionRead], responses=problem_responses(401, 404, 422))
-def list_corrections(reading: Reading, course_id: CourseId, query: Annotated[CorrectionQuery, Query()]) -> Response:
+async def list_corrections(
+    reading: Reading, course_id: CourseId, query: Annotated[CorrectionQuery, Query()]
+) -> Response:
     """The terms that captions of this course mishear, in alphabetical order."""
-    return reading.many(crud.CORRECTIONS, query, course_id=course_id)
+    return await reading.many(crud.CORRECTIONS, query, course_id=course_id)
 
 
 @router.post(
@@ -41,9 +43,9 @@ def create_correction(creating: Creating, course_id: CourseId, body: CorrectionC
 
 
 @router.get("/{correction_id}", response_model=CorrectionRead, responses=problem_responses(401, 404, 422))
-def read_correction(reading: Reading, course_id: CourseId, correction_id: CorrectionId) -> Response:
+async def read_correction(reading: Reading, course_id: CourseId, correction_id: CorrectionId) -> Response:
     """One correction."""
-    return reading.one(crud.CORRECTION, course_id=course_id, id=correction_id)
+    return await reading.one(crud.CORRECTION, course_id=course_id, id=correction_id)
 
 
 @router.patch(

@@ -27,9 +27,9 @@ UserId = Annotated[UUID, Path(description="The person.")]
 
 
 @router.get("", response_model=Page[CourseRead], responses=problem_responses(401, 422))
-def list_courses(reading: Reading, query: Annotated[CourseQuery, Query()]) -> Response:
+async def list_courses(reading: Reading, query: Annotated[CourseQuery, Query()]) -> Response:
     """The courses that you may read, newest first."""
-    return reading.many(crud.COURSES, query)
+    return await reading.many(crud.COURSES, query)
 
 
 @router.post("", status_code=201, response_model=CourseRead, responses=problem_responses(400, 401, 403, 409, 422))
@@ -40,9 +40,9 @@ def create_course(creating: Creating, body: CourseCreate) -> Response:
 
 
 @router.get("/{course_id}", response_model=CourseRead, responses=problem_responses(401, 404, 422))
-def read_course(reading: Reading, course_id: CourseId) -> Response:
+async def read_course(reading: Reading, course_id: CourseId) -> Response:
     """One course."""
-    return reading.one(crud.COURSE, id=course_id)
+    return await reading.one(crud.COURSE, id=course_id)
 
 
 @router.patch("/{course_id}", response_model=CourseRead, responses=problem_responses(400, 401, 403, 404, 409, 412, 422))
@@ -63,9 +63,9 @@ def delete_course(changing: Changing, course_id: CourseId) -> None:
 
 
 @router.get("/{course_id}/members", response_model=Page[MemberRead], responses=problem_responses(401, 403, 404, 422))
-def list_members(reading: Reading, course_id: CourseId, query: Annotated[MemberQuery, Query()]) -> Response:
+async def list_members(reading: Reading, course_id: CourseId, query: Annotated[MemberQuery, Query()]) -> Response:
     """The members of a course, as its members see them, in the order they joined."""
-    return reading.many(crud.MEMBERS, query, course_id=course_id)
+    return await reading.many(crud.MEMBERS, query, course_id=course_id)
 
 
 @router.post(
@@ -83,9 +83,9 @@ def add_member(creating: Creating, course_id: CourseId, body: MemberCreate) -> R
 
 
 @router.get("/{course_id}/members/{user_id}", response_model=MemberRead, responses=problem_responses(401, 404, 422))
-def read_member(reading: Reading, course_id: CourseId, user_id: UserId) -> Response:
+async def read_member(reading: Reading, course_id: CourseId, user_id: UserId) -> Response:
     """One member of a course."""
-    return reading.one(crud.MEMBER, course_id=course_id, user_id=user_id)
+    return await reading.one(crud.MEMBER, course_id=course_id, user_id=user_id)
 
 
 @router.patch(

@@ -17,15 +17,15 @@ JobId = Annotated[UUID, Path(description="The job.")]
 
 
 @router.get("", response_model=Page[JobRead], responses=problem_responses(401, 422))
-def list_jobs(reading: Reading, query: Annotated[JobQuery, Query()]) -> Response:
+async def list_jobs(reading: Reading, query: Annotated[JobQuery, Query()]) -> Response:
     """The jobs of all lectures that you may edit, newest first."""
-    return reading.many(crud.JOBS, query)
+    return await reading.many(crud.JOBS, query)
 
 
 @router.get("/{job_id}", response_model=JobRead, responses=problem_responses(401, 404, 422))
-def read_job(reading: Reading, job_id: JobId) -> Response:
+async def read_job(reading: Reading, job_id: JobId) -> Response:
     """One job, and how it stands."""
-    return reading.one(crud.JOB, id=job_id)
+    return await reading.one(crud.JOB, id=job_id)
 
 
 @router.post("/{job_id}/cancel", response_model=JobRead, responses=problem_responses(401, 403, 404, 409, 412, 422))

@@ -34,9 +34,9 @@ WITH_TEXT: Responses = {202: {"model": JobRead, "description": "Made, and its no
 
 
 @router.get("/lectures", response_model=Page[LectureRead], responses=problem_responses(401, 422))
-def list_lectures(reading: Reading, query: Annotated[LectureQuery, Query()]) -> Response:
+async def list_lectures(reading: Reading, query: Annotated[LectureQuery, Query()]) -> Response:
     """The lectures of all courses that you may read, newest first."""
-    return reading.many(crud.LECTURES, query)
+    return await reading.many(crud.LECTURES, query)
 
 
 @router.post(
@@ -65,6 +65,7 @@ def delete_lectures(creating: Creating, body: BulkDelete) -> Response:
     """Deletes many lectures, each on its own."""
 
     def delete(lecture_id: UUID) -> UUID:
+        crud.hold_course(creating.session, lecture_id)
         creating.session.delete(crud.find_to_edit(creating.session, creating.person, lecture_id))
         return lecture_id
 
@@ -72,9 +73,9 @@ def delete_lectures(creating: Creating, body: BulkDelete) -> Response:
 
 
 @router.get("/lectures/{lecture_id}", response_model=LectureRead, responses=problem_responses(401, 404, 422))
-def read_lecture(reading: Reading, lecture_id: LectureId) -> Response:
+async def read_lecture(reading: Reading, lecture_id: LectureId) -> Response:
     """One lecture with its topics and speakers."""
-    return reading.one(crud.LECTURE, id=lecture_id)
+    return await reading.one(crud.LECTURE, id=lecture_id)
 
 
 @router.patch(
@@ -93,6 +94,7 @@ def update_lecture(changing: Changing, lecture_id: LectureId, body: LectureUpdat
 @router.delete("/lectures/{lecture_id}", status_code=204, responses=problem_responses(401, 403, 404, 412, 422))
 def delete_lecture(changing: Changing, lecture_id: LectureId) -> None:
     """Deletes the lecture with its sources, transcripts and notes; needs the role editor."""
+    crud.hold_course(changing.session, lecture_id)
     lecture = crud.find_to_edit(changing.session, changing.person, lecture_id)
     changing.expect(crud.LECTURE, id=lecture_id)
     changing.session.delete(lecture)
@@ -101,9 +103,9 @@ def delete_lecture(changing: Changing, lecture_id: LectureId) -> None:
 @router.get(
     "/courses/{course_id}/lecture-order", response_model=LectureOrderRead, responses=problem_responses(401, 404, 422)
 )
-def read_lecture_order(reading: Reading, course_id: CourseId) -> Response:
+async def read_lecture_order(reading: Reading, course_id: CourseId) -> Response:
     """The lectures of a course in their order."""
-    return reading.one(crud.LECTURE_ORDER, id=course_id)
+    return await reading.one(crud.LECTURE_ORDER, id=course_id)
 
 
 @router.put(

@@ -24,6 +24,7 @@ from lectorium.library.notes.schemas import (
 )
 from lectorium.library.notes.writing import parse
 from lectorium.library.paging import Page
+from lectorium.notetaker.document import Notes
 from lectorium.notetaker.markdown import to_markdown
 
 router = APIRouter(prefix="/lectures/{lecture_id}", tags=["notes"])
@@ -33,9 +34,9 @@ AnyRevision = Annotated[int, Query(ge=1, le=2**31 - 1)]
 
 
 @router.get("/notes", response_model=NotesRead, responses=problem_responses(401, 404, 422))
-def read_notes(reading: Reading, lecture_id: LectureId) -> Response:
+async def read_notes(reading: Reading, lecture_id: LectureId) -> Response:
     """The current revision, with its document."""
-    return reading.one(crud.NOTES, lecture_id=lecture_id)
+    return await reading.one(crud.NOTES, lecture_id=lecture_id)
 
 
 @router.post(
@@ -80,44 +81,44 @@ def edit_notes(working: Working, lecture_id: LectureId, body: NotesEdit) -> Resp
     response_class=Response,
     responses=file_response("text/markdown", "The notes as Markdown.") | problem_responses(401, 404, 422),
 )
-def read_notes_markdown(reading: Reading, lecture_id: LectureId) -> Response:
+async def read_notes_markdown(reading: Reading, lecture_id: LectureId) -> Response:
     """The current revision as a Markdown file."""
-    notes = reading.value(crud.NOTES, NotesRead, lecture_id=lecture_id)
-    return reading.text(to_markdown(notes.document).encode(), "text/markdown; charset=utf-8")
+    read = await reading.json(crud.NOTES, lecture_id=lecture_id)
+    return await reading.file(lambda: to_markdown(_document(read)), "text/markdown; charset=utf-8")
 
 
 @router.get("/notes/revisions", response_model=Page[RevisionInfo], responses=problem_responses(401, 404, 422))
-def list_revisions(reading: Reading, lecture_id: LectureId, query: Annotated[RevisionQuery, Query()]) -> Response:
+async def list_revisions(reading: Reading, lecture_id: LectureId, query: Annotated[RevisionQuery, Query()]) -> Response:
     """All revisions, the oldest first, without their documents."""
-    return reading.many(crud.REVISIONS, query, lecture_id=lecture_id)
+    return await reading.many(crud.REVISIONS, query, lecture_id=lecture_id)
 
 
 @router.get("/notes/revisions/{number}", response_model=NotesRead, responses=problem_responses(401, 404, 422))
-def read_revision(reading: Reading, lecture_id: LectureId, number: Revision) -> Response:
+async def read_revision(reading: Reading, lecture_id: LectureId, number: Revision) -> Response:
     """One revision, with its document."""
-    return reading.one(crud.REVISION, lecture_id=lecture_id, number=number)
+    return await reading.one(crud.REVISION, lecture_id=lecture_id, number=number)
 
 
 @router.get("/notes/revisions/{number}/ledger", response_model=LedgerRead, responses=problem_responses(401, 404, 422))
-def read_ledger(reading: Reading, lecture_id: LectureId, number: Revision) -> Response:
+async def read_ledger(reading: Reading, lecture_id: LectureId, number: Revision) -> Response:
     """What became of every sentence of the lecture."""
-    return reading.one(crud.LEDGER, lecture_id=lecture_id, number=number)
+    return await reading.one(crud.LEDGER, lecture_id=lecture_id, number=number)
 
 
 @router.get(
     "/notes/revisions/{number}/coverage", response_model=CoverageRead, responses=problem_responses(401, 404, 422)
 )
-def read_coverage(reading: Reading, lecture_id: LectureId, number: Revision) -> Response:
+async def read_coverage(reading: Reading, lecture_id: LectureId, number: Revision) -> Response:
     """How much of the lecture the notes hold."""
-    return reading.one(crud.COVERAGE, lecture_id=lecture_id, number=number)
+    return await reading.one(crud.COVERAGE, lecture_id=lecture_id, number=number)
 
 
 @router.get(
     "/notes/revisions/{number}/sections", response_model=SectionsRead, responses=problem_responses(401, 404, 422)
 )
-def read_sections(reading: Reading, lecture_id: LectureId, number: Revision) -> Response:
+async def read_sections(reading: Reading, lecture_id: LectureId, number: Revision) -> Response:
     """The headings and their times."""
-    return reading.one(crud.SECTIONS, lecture_id=lecture_id, number=number)
+    return await reading.one(crud.SECTIONS, lecture_id=lecture_id, number=number)
 
 
 @router.post(
@@ -140,13 +141,20 @@ def restore_revision(creating: Creating, lecture_id: LectureId, number: Revision
     responses=file_response("text/x-diff", "A unified diff of the two revisions' Markdown.")
     | problem_responses(401, 404, 422),
 )
-def compare_revisions(
+async def compare_revisions(
     reading: Reading,
     lecture_id: LectureId,
     old: Annotated[AnyRevision, Query(alias="from", description="The older revision.")],
     new: Annotated[AnyRevision, Query(alias="to", description="The newer revision.")],
 ) -> Response:
     """How one revision differs from another; empty where they are the same."""
-    documents = [reading.value(crud.REVISION, NotesRead, lecture_id=lecture_id, number=n).document for n in (old, new)]
-    text = service.compare(documents[0], documents[1], names=(f"revision {old}", f"revision {new}"))
-    return reading.text(text.encode(), "text/x-diff; charset=utf-8")
+    first = await reading.json(crud.REVISION, lecture_id=lecture_id, number=old)
+    second = await reading.json(crud.REVISION, lecture_id=lecture_id, number=new)
+    names = (f"revision {old}", f"revision {new}")
+    return await reading.file(
+        lambda: service.compare(_document(first), _document(second), names=names), "text/x-diff; charset=utf-8"
+    )
+
+
+def _document(read: bytes) -> Notes:
+    return NotesRead.model_validate_json(read).document

@@ -21,9 +21,9 @@ SessionId = Annotated[UUID, Path(description="The session.")]
 
 
 @router.get("", response_model=Page[SessionRead], responses=problem_responses(401, 422))
-def list_sessions(reading: Reading, query: Annotated[SessionQuery, Query()]) -> Response:
+async def list_sessions(reading: Reading, query: Annotated[SessionQuery, Query()]) -> Response:
     """Where you are logged in, oldest first."""
-    return reading.many(crud.SESSIONS, query)
+    return await reading.many(crud.SESSIONS, query)
 
 
 @router.post("", status_code=201, response_model=SessionRead, responses=problem_responses(400, 401, 403, 422, 429))
@@ -54,9 +54,9 @@ def log_out_everywhere(writing: Writing, response: Response) -> None:
 
 
 @router.get("/current", response_model=SessionRead, responses=problem_responses(401, 404))
-def read_current_session(reading: Reading) -> Response:
+async def read_current_session(reading: Reading) -> Response:
     """The session whose cookie you send."""
-    return reading.one(crud.CURRENT_SESSION)
+    return await reading.one(crud.CURRENT_SESSION)
 
 
 @router.delete("/current", status_code=204, responses=problem_responses(401, 403, 404))
@@ -67,9 +67,9 @@ def log_out(writing: Writing, response: Response) -> None:
 
 
 @router.get("/{session_id}", response_model=SessionRead, responses=problem_responses(401, 404, 422))
-def read_session(reading: Reading, session_id: SessionId) -> Response:
+async def read_session(reading: Reading, session_id: SessionId) -> Response:
     """One of your sessions."""
-    return reading.one(crud.SESSION, id=session_id)
+    return await reading.one(crud.SESSION, id=session_id)
 
 
 @router.delete("/{session_id}", status_code=204, responses=problem_responses(401, 403, 404, 422))

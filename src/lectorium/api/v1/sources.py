@@ -18,9 +18,9 @@ SourceId = Annotated[UUID, Path(description="The source.")]
 
 
 @router.get("", response_model=Page[SourceRead], responses=problem_responses(401, 404, 422))
-def list_sources(reading: Reading, lecture_id: LectureId, query: Annotated[SourceQuery, Query()]) -> Response:
+async def list_sources(reading: Reading, lecture_id: LectureId, query: Annotated[SourceQuery, Query()]) -> Response:
     """The files of a lecture, in their order."""
-    return reading.many(crud.SOURCES, query, lecture_id=lecture_id)
+    return await reading.many(crud.SOURCES, query, lecture_id=lecture_id)
 
 
 @router.post("", status_code=201, response_model=SourceRead, responses=problem_responses(400, 401, 403, 404, 422))
@@ -33,9 +33,9 @@ def create_source(creating: Creating, lecture_id: LectureId, body: SourceCreate)
 
 
 @router.get("/{source_id}", response_model=SourceRead, responses=problem_responses(401, 404, 422))
-def read_source(reading: Reading, lecture_id: LectureId, source_id: SourceId) -> Response:
+async def read_source(reading: Reading, lecture_id: LectureId, source_id: SourceId) -> Response:
     """One file of a lecture."""
-    return reading.one(crud.SOURCE, lecture_id=lecture_id, id=source_id)
+    return await reading.one(crud.SOURCE, lecture_id=lecture_id, id=source_id)
 
 
 @router.patch("/{source_id}", response_model=SourceRead, responses=problem_responses(400, 401, 403, 404, 412, 422))

@@ -17,9 +17,9 @@ SpeakerId = Annotated[UUID, Path(description="The speaker.")]
 
 
 @router.get("", response_model=Page[SpeakerRead], responses=problem_responses(401, 422))
-def list_speakers(reading: Reading, query: Annotated[SpeakerQuery, Query()]) -> Response:
+async def list_speakers(reading: Reading, query: Annotated[SpeakerQuery, Query()]) -> Response:
     """The speakers that you made, and those of lectures that you may read."""
-    return reading.many(crud.SPEAKERS, query)
+    return await reading.many(crud.SPEAKERS, query)
 
 
 @router.post("", status_code=201, response_model=SpeakerRead, responses=problem_responses(400, 401, 403, 409, 422))
@@ -30,9 +30,9 @@ def create_speaker(creating: Creating, body: SpeakerCreate) -> Response:
 
 
 @router.get("/{speaker_id}", response_model=SpeakerRead, responses=problem_responses(401, 404, 422))
-def read_speaker(reading: Reading, speaker_id: SpeakerId) -> Response:
+async def read_speaker(reading: Reading, speaker_id: SpeakerId) -> Response:
     """One speaker."""
-    return reading.one(crud.SPEAKER, id=speaker_id)
+    return await reading.one(crud.SPEAKER, id=speaker_id)
 
 
 @router.patch("/{speaker_id}", response_model=SpeakerRead, responses=problem_responses(400, 401, 403, 404, 412, 422))

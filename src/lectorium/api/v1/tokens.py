@@ -18,9 +18,9 @@ TokenId = Annotated[UUID, Path(description="The token.")]
 
 
 @router.get("", response_model=Page[TokenRead], responses=problem_responses(401, 422))
-def list_tokens(reading: Reading, query: Annotated[TokenQuery, Query()]) -> Response:
+async def list_tokens(reading: Reading, query: Annotated[TokenQuery, Query()]) -> Response:
     """Your tokens, oldest first; an admin sees everybody's."""
-    return reading.many(crud.TOKENS, query)
+    return await reading.many(crud.TOKENS, query)
 
 
 @router.post("", status_code=201, response_model=TokenCreated, responses=problem_responses(400, 401, 403, 422, 429))
@@ -32,9 +32,9 @@ def create_token(request: Request, writing: Writing, body: TokenCreate) -> Respo
 
 
 @router.get("/{token_id}", response_model=TokenRead, responses=problem_responses(401, 404, 422))
-def read_token(reading: Reading, token_id: TokenId) -> Response:
+async def read_token(reading: Reading, token_id: TokenId) -> Response:
     """One token, without its secret."""
-    return reading.one(crud.TOKEN, id=token_id)
+    return await reading.one(crud.TOKEN, id=token_id)
 
 
 @router.patch("/{token_id}", response_model=TokenRead, responses=problem_responses(400, 401, 403, 404, 412, 422))

@@ -26,9 +26,9 @@ TopicId = Annotated[UUID, Path(description="The topic.")]
 
 
 @router.get("", response_model=Page[TopicRead], responses=problem_responses(401, 422))
-def list_topics(reading: Reading, query: Annotated[TopicQuery, Query()]) -> Response:
+async def list_topics(reading: Reading, query: Annotated[TopicQuery, Query()]) -> Response:
     """Your own topics, and those of lectures that you may read."""
-    return reading.many(crud.TOPICS, query)
+    return await reading.many(crud.TOPICS, query)
 
 
 @router.post("", status_code=201, response_model=TopicRead, responses=problem_responses(400, 401, 403, 409, 422))
@@ -58,9 +58,9 @@ def delete_topics(creating: Creating, body: BulkDelete) -> Response:
 
 
 @router.get("/{topic_id}", response_model=TopicRead, responses=problem_responses(401, 404, 422))
-def read_topic(reading: Reading, topic_id: TopicId) -> Response:
+async def read_topic(reading: Reading, topic_id: TopicId) -> Response:
     """One topic."""
-    return reading.one(crud.TOPIC, id=topic_id)
+    return await reading.one(crud.TOPIC, id=topic_id)
 
 
 @router.patch("/{topic_id}", response_model=TopicRead, responses=problem_responses(400, 401, 403, 404, 409, 412, 422))

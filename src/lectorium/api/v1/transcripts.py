@@ -19,9 +19,9 @@ Version = Annotated[int, Path(ge=1, le=2**31 - 1, description="The version, from
 
 
 @router.get("/transcript", response_model=TranscriptRead, responses=problem_responses(401, 404, 422))
-def read_transcript(reading: Reading, lecture_id: LectureId) -> Response:
+async def read_transcript(reading: Reading, lecture_id: LectureId) -> Response:
     """The current version, with its segments and sentences."""
-    return reading.one(crud.TRANSCRIPT, lecture_id=lecture_id)
+    return await reading.one(crud.TRANSCRIPT, lecture_id=lecture_id)
 
 
 @router.put(
@@ -44,19 +44,21 @@ def replace_transcript(working: Working, lecture_id: LectureId, body: Transcript
     response_class=Response,
     responses=file_response("text/vtt", "The transcript as WebVTT.") | problem_responses(401, 404, 422),
 )
-def read_transcript_vtt(reading: Reading, lecture_id: LectureId) -> Response:
+async def read_transcript_vtt(reading: Reading, lecture_id: LectureId) -> Response:
     """The current version as a captions file."""
-    transcript = reading.value(crud.TRANSCRIPT, TranscriptRead, lecture_id=lecture_id)
-    return reading.text(to_vtt(transcript).encode(), "text/vtt; charset=utf-8")
+    read = await reading.json(crud.TRANSCRIPT, lecture_id=lecture_id)
+    return await reading.file(lambda: to_vtt(TranscriptRead.model_validate_json(read)), "text/vtt; charset=utf-8")
 
 
 @router.get("/transcripts", response_model=Page[TranscriptInfo], responses=problem_responses(401, 404, 422))
-def list_transcripts(reading: Reading, lecture_id: LectureId, query: Annotated[TranscriptQuery, Query()]) -> Response:
+async def list_transcripts(
+    reading: Reading, lecture_id: LectureId, query: Annotated[TranscriptQuery, Query()]
+) -> Response:
     """All versions, the oldest first, without their text."""
-    return reading.many(crud.TRANSCRIPTS, query, lecture_id=lecture_id)
+    return await reading.many(crud.TRANSCRIPTS, query, lecture_id=lecture_id)
 
 
 @router.get("/transcripts/{version}", response_model=TranscriptRead, responses=problem_responses(401, 404, 422))
-def read_transcript_version(reading: Reading, lecture_id: LectureId, version: Version) -> Response:
+async def read_transcript_version(reading: Reading, lecture_id: LectureId, version: Version) -> Response:
     """One version, with its segments and sentences."""
-    return reading.one(crud.TRANSCRIPT_VERSION, lecture_id=lecture_id, version=version)
+    return await reading.one(crud.TRANSCRIPT_VERSION, lecture_id=lecture_id, version=version)

@@ -22,15 +22,15 @@ UserId = Annotated[UUID, Path(description="The person.")]
 
 
 @router.get("/me", response_model=UserRead, responses=problem_responses(401))
-def read_me(reading: Reading) -> Response:
+async def read_me(reading: Reading) -> Response:
     """You."""
-    return reading.one(crud.ME)
+    return await reading.one(crud.ME)
 
 
 @router.get("/users", response_model=Page[UserRead], responses=problem_responses(401, 422))
-def list_users(reading: Reading, query: Annotated[UserQuery, Query()]) -> Response:
+async def list_users(reading: Reading, query: Annotated[UserQuery, Query()]) -> Response:
     """Everybody for an admin, yourself for anybody else."""
-    return reading.many(crud.USERS, query)
+    return await reading.many(crud.USERS, query)
 
 
 @router.post("/users", status_code=201, response_model=UserRead, responses=problem_responses(400, 401, 403, 409, 422))
@@ -50,9 +50,9 @@ async def register(request: Request, body: Registration) -> None:
 
 
 @router.get("/users/{user_id}", response_model=UserRead, responses=problem_responses(401, 404, 422))
-def read_user(reading: Reading, user_id: UserId) -> Response:
+async def read_user(reading: Reading, user_id: UserId) -> Response:
     """One person; of fellow members of a course no more than the name."""
-    return reading.one(crud.USER, id=user_id)
+    return await reading.one(crud.USER, id=user_id)
 
 
 @router.patch(

@@ -18,11 +18,7 @@ def _role(person: CTE) -> ColumnElement[Any]:
     return select(Member.role).where(Member.course_id == Course.id, Member.user_id == person.c.id).scalar_subquery()
 
 
-def _lecture_count(_: CTE) -> ColumnElement[Any]:
-    return select(func.count()).where(Lecture.course_id == Course.id).scalar_subquery()
-
-
-GIVEN = {"role": _role, "lecture_count": _lecture_count}
+GIVEN = {"role": _role}
 
 COURSE = One(CourseRead, Course, visible=visible_courses, given=GIVEN)
 

@@ -7,6 +7,7 @@ from sqlalchemy import URL, Connection
 from sqlalchemy.orm import Session, sessionmaker
 
 from lectorium.library.db.engine import make_engine
+from lectorium.library.db.reads import reads_of
 
 AFTER_COMMIT = "after_commit"
 
@@ -14,6 +15,7 @@ AFTER_COMMIT = "after_commit"
 class Database:
     def __init__(self, url: URL) -> None:
         self.engine = make_engine(url)
+        self.reads = reads_of(self.engine)
         self._readers = self.engine
         if self.engine.dialect.name == "postgresql":
             self._readers = self.engine.execution_options(isolation_level="AUTOCOMMIT")

@@ -30,7 +30,7 @@ TIMESTAMP_FORMAT = "%Y-%m-%dT%H:%M:%S.%fZ"
 
 def utc_text(moment: datetime) -> str:
     """The one way a moment is written, in JSON and on SQLite: sorting the text sorts by time."""
-    return moment.astimezone(UTC).strftime(TIMESTAMP_FORMAT).rjust(27, "0")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds").removesuffix("+00:00") + "Z"
 
 
 class Timestamp(TypeDecorator[datetime]):

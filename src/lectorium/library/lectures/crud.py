@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, Date, bindparam, func, select, update
+from sqlalchemy import CTE, ColumnElement, Date, Table, bindparam, func, select, true, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from lectorium.library.db.base import Base, any_row
+from lectorium.library.db.base import Base
 from lectorium.library.db.models import Course, Lecture, Revision, Source, Transcript, lecture_speakers, lecture_topics
 from lectorium.library.db.types import Id
 from lectorium.library.db.wire import json_array
@@ -18,7 +18,7 @@ from lectorium.library.lectures.schemas import (
     TranscriptInfo,
     TranscriptRead,
 )
-from lectorium.library.reading import Condition, Many, One, Within, holds_q, letter_order, named
+from lectorium.library.reading import Condition, Many, Number, One, Within, holds_q, letter_order, named
 from lectorium.library.rights import (
     Person,
     editable_courses,
@@ -49,6 +49,22 @@ def _notes_revision(_: CTE) -> ColumnElement[Any]:
 
 GIVEN = {"transcript_version": _transcript_version, "notes_revision": _notes_revision}
 
+
+def _linked(links: Table, name: str) -> ColumnElement[bool]:
+    """The lectures of a topic or a speaker; few among many, so that the database may begin with them."""
+    return Lecture.id.in_(select(links.c.lecture_id).where(named(links.c[name], name)))
+
+
+def _count(*conditions: ColumnElement[bool]) -> Number:
+    """By what the courses know of themselves: lectures are too many to be counted for each page."""
+
+    def count(person: CTE) -> ColumnElement[int]:
+        counted = select(func.coalesce(func.sum(Course.lecture_count), 0)).select_from(person).join(Course, true())
+        return counted.where(visible_courses(person), *conditions).scalar_subquery()
+
+    return count
+
+
 LECTURE = One(LectureRead, Lecture, visible=visible_lectures, given=GIVEN)
 
 LECTURES = Many(
@@ -61,18 +77,13 @@ LECTURES = Many(
     filters={
         "q": holds_q(Lecture.title, Lecture.description),
         "course_id": named(Lecture.course_id, "course_id"),
-        "topic_id": any_row(
-            lecture_topics, lecture_topics.c.lecture_id == Lecture.id, named(lecture_topics.c.topic_id, "topic_id")
-        ),
-        "speaker_id": any_row(
-            lecture_speakers,
-            lecture_speakers.c.lecture_id == Lecture.id,
-            named(lecture_speakers.c.speaker_id, "speaker_id"),
-        ),
+        "topic_id": _linked(lecture_topics, "topic_id"),
+        "speaker_id": _linked(lecture_speakers, "speaker_id"),
         "language": named(Lecture.language, "language"),
         "held_from": Lecture.held_on >= bindparam("held_from", type_=Date),
         "held_to": Lecture.held_on <= bindparam("held_to", type_=Date),
     },
+    counts={frozenset(): _count(), frozenset({"course_id"}): _count(named(Course.id, "course_id"))},
 )
 
 LECTURE_ORDER = One(
@@ -110,6 +121,7 @@ TRANSCRIPT = One(
     Transcript,
     visible=in_lecture(Transcript.lecture_id),
     where=[_of_lecture, Transcript.version == _current],
+    slow=True,
 )
 
 TRANSCRIPT_VERSION = One(
@@ -117,6 +129,7 @@ TRANSCRIPT_VERSION = One(
     Transcript,
     visible=in_lecture(Transcript.lecture_id),
     where=[_of_lecture, named(Transcript.version, "version")],
+    slow=True,
 )
 
 TRANSCRIPTS = Many(
@@ -134,6 +147,12 @@ def find_to_edit(session: Session, person: Person, lecture_id: UUID) -> Lecture:
 
 def find_course_to_edit(session: Session, person: Person, course_id: UUID) -> Course:
     return find(session, person, Course, course_id, visible=visible_courses, allowed=editable_courses)
+
+
+def hold_course(session: Session, lecture_id: UUID) -> None:
+    """Before a lecture is deleted: whoever works on its course waits, or we for them, in one order for all."""
+    course_id = select(Lecture.course_id).where(Lecture.id == lecture_id).scalar_subquery()
+    session.execute(select(Course.id).where(Course.id == course_id).with_for_update())
 
 
 def next_position(session: Session, course_id: UUID) -> int:

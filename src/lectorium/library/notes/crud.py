@@ -39,9 +39,16 @@ _of_lecture = named(Revision.lecture_id, "lecture_id")
 _current = select(func.max(Revision.number)).where(_of_lecture).scalar_subquery()
 _numbered = [_of_lecture, named(Revision.number, "number")]
 
-NOTES = One(NotesRead, Revision, visible=_visible, where=[_of_lecture, Revision.number == _current], given=GIVEN)
+NOTES = One(
+    NotesRead,
+    Revision,
+    visible=_visible,
+    where=[_of_lecture, Revision.number == _current],
+    given=GIVEN,
+    slow=True,
+)
 
-REVISION = One(NotesRead, Revision, visible=_visible, where=_numbered, given=GIVEN)
+REVISION = One(NotesRead, Revision, visible=_visible, where=_numbered, given=GIVEN, slow=True)
 
 REVISIONS = Many(
     RevisionInfo,
@@ -57,6 +64,7 @@ LEDGER = One(
     Revision,
     visible=_visible,
     where=_numbered,
+    slow=True,
     given={"revision": _revision, "ledger": lambda _: Revision.document["ledger"]},
 )
 

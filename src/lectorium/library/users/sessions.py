@@ -10,7 +10,7 @@ from lectorium.library.db.base import now
 from lectorium.library.db.models import Scope, User, WebSession
 from lectorium.library.db.session import Database
 from lectorium.library.errors import NotFoundError, NotSignedInError
-from lectorium.library.reading import Reader
+from lectorium.library.reader import read_one
 from lectorium.library.rights import Credential, Person, Viewer, require
 from lectorium.library.users import crud
 from lectorium.library.users.passwords import verify_password
@@ -70,7 +70,8 @@ def start(session: Session, user_id: UUID, *, user_agent: str | None) -> Started
     )
     session.add(row)
     session.flush()
-    shown = Reader(session.connection(), Viewer(Credential.session, row.secret_hash)).one(crud.SESSION, id=row.id)
+    viewer = Viewer(Credential.session, row.secret_hash)
+    shown = read_one(session.connection(), viewer, crud.SESSION, id=row.id)
     return Started(row.id, secret, shown)
 
 

@@ -35,6 +35,7 @@ class Course(Identified, Base):
     visibility: Mapped[Visibility] = mapped_column(default=Visibility.private)
     term_start: Mapped[date | None]
     term_end: Mapped[date | None]
+    lecture_count: Mapped[int] = mapped_column(default=0, server_default="0")  # kept by triggers
 
     owner: Mapped["User"] = relationship(lazy="raise")
     members: Mapped[list[Member]] = relationship(

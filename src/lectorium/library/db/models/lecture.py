@@ -56,4 +56,5 @@ class Lecture(Identified, Base):
         UniqueConstraint("course_id", "position"),
         CheckConstraint("duration_ms >= 0", "duration_is_not_negative"),
         Index("ix_lectures_created_at", "created_at", "id"),
+        Index("ix_lectures_course_id_created_at_id", "course_id", "created_at", "id"),
     )

@@ -1,0 +1,96 @@
+"""Runs what `reading` describes, for one viewer: the JSON of one thing, or of one page."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import TypeAdapter, ValidationError
+from sqlalchemy import Connection
+
+from lectorium.library.db.reads import Reads
+from lectorium.library.errors import LibraryError, NotAllowedError, NotFoundError, NotSignedInError
+from lectorium.library.paging import CursorError, ListQuery, make_cursor, read_cursor
+from lectorium.library.reading import Many, One, Shape, Within, second_look, statement_of_many, statement_of_one
+from lectorium.library.rights import Credential, Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class PageText:
+    """One page as JSON, with the cursor of the next."""
+
+    body: bytes
+    next: str | None
+
+
+class Reader:
+    def __init__(self, reads: Reads, viewer: Viewer) -> None:
+        self._reads = reads
+        self._viewer = viewer
+
+    async def one(self, what: One, **values: Any) -> bytes:
+        """The JSON of one thing; NotFoundError, NotAllowedError or NotSignedInError where there is none to see."""
+        values |= self._viewer.values()
+        rows = await self._reads.rows(statement_of_one(what, self._viewer.credential), values, slow=what.slow)
+        if not rows:
+            raise await self._why_nothing(what, values)
+        text: str = rows[0][0]
+        return text.encode()
+
+    async def many(self, what: Many, query: ListQuery, **values: Any) -> PageText:
+        """One page of a list; `values` name what the list lies within, and what `where` asks."""
+        if what.personal and self._viewer.credential is Credential.none:
+            raise NotSignedInError
+        filters, order = query.filters(), query.order()
+        values |= self._viewer.values() | filters | {"skip": query.skip, "limit": query.limit}
+        if query.cursor is not None:
+            values["after_key"], values["after_row"] = _after(what, query.cursor, order)
+        asked = Shape(order, frozenset(filters), query.cursor is not None, query.total)
+        statement = statement_of_many(what, self._viewer.credential, asked)
+        rows = await self._reads.rows(statement, values, slow=not what.slow.isdisjoint(filters))
+        if not rows:
+            raise NotSignedInError if what.within is None else await self._why_nothing(what.within, values)
+        total = rows[0][3]
+        found = [row for row in rows if row[0] is not None]
+        last = found[query.limit - 1] if len(found) > query.limit else None
+        after = None if last is None else make_cursor(order, last[1], last[2])
+        items = ",".join(row[0] for row in found[: query.limit])
+        body = (
+            f'{{"items":[{items}],"total":{json.dumps(total)},"skip":{query.skip},"limit":{query.limit},'
+            f'"next":{json.dumps(after)}}}'
+        )
+        return PageText(body.encode(), after)
+
+    async def _why_nothing(self, of: One | Within, values: Mapping[str, Any]) -> LibraryError:
+        if self._viewer.credential is Credential.none:
+            return NotSignedInError()
+        rows = await self._reads.rows(second_look(of, self._viewer.credential), values)
+        return _error(rows[0][0] if rows else None)
+
+
+def read_one(connection: Connection, viewer: Viewer, what: One, **values: Any) -> bytes:
+    """As `Reader.one`, within the transaction of a change."""
+    values |= viewer.values()
+    text = connection.execute(statement_of_one(what, viewer.credential), values).scalar()
+    if text is None:
+        raise _error(connection.execute(second_look(what, viewer.credential), values).scalar())
+    return text.encode()
+
+
+def _error(known: bool | None) -> LibraryError:
+    """By the second look; to a stranger, hidden and missing look alike."""
+    if known is None:
+        return NotSignedInError()
+    return NotAllowedError("You may see this, but not what you ask of it.") if known else NotFoundError()
+
+
+def _after(what: Many, cursor: str, order: str) -> tuple[Any, Any]:
+    key, row = read_cursor(cursor, order)
+    try:
+        column = what.sorts[order.removeprefix("-")].expression
+        return (
+            TypeAdapter(column.type.python_type).validate_python(key),
+            TypeAdapter(what.tie.expression.type.python_type).validate_python(row),
+        )
+    except ValidationError:
+        raise CursorError from None
