@@ -5,6 +5,7 @@ import shutil
 import warnings
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 from tempfile import mkdtemp
 from typing import Any
@@ -16,8 +17,9 @@ from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from hypothesis import HealthCheck
 from hypothesis import settings as examples
+from pwdlib import PasswordHash
 from pwdlib.hashers.argon2 import Argon2Hasher
-from sqlalchemy import URL, Engine, create_engine, event, make_url
+from sqlalchemy import URL, Engine, event, make_url
 
 from lectorium.app import create_app
 from lectorium.library.db.base import Base, new_id
@@ -25,6 +27,7 @@ from lectorium.library.db.models import ApiToken, Scope, User
 from lectorium.library.db.reads import prepare
 from lectorium.library.db.session import Database
 from lectorium.library.db.tables import create_tables
+from lectorium.library.users import passwords
 from lectorium.library.users.secrets import hash_secret, new_token
 from lectorium.settings import Environment, Settings
 
@@ -66,27 +69,31 @@ def postgres_tables(postgres_server: URL) -> URL:
 
 
 @pytest.fixture(scope="session")
-def sqlite_tables(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("sqlite") / "empty.sqlite"
-    create_tables(URL.create("sqlite", database=str(path)))
-    return path
+def sqlite_tables(tmp_path_factory: pytest.TempPathFactory) -> URL:
+    url = URL.create("sqlite", database=str(tmp_path_factory.mktemp("sqlite") / "lectorium.sqlite"))
+    create_tables(url)
+    return url
+
+
+@cache
+def one_database(url: URL) -> Database:
+    """One for each database and all tests: its engine keeps what it compiled, also when its connections are closed."""
+    return Database(url)
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def database_url(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[URL]:
+def database_url(request: pytest.FixtureRequest) -> Iterator[URL]:
     """A database with all tables and no rows."""
-    if request.param == "sqlite":
-        path = tmp_path / "lectorium.sqlite"
-        shutil.copy(request.getfixturevalue("sqlite_tables"), path)
-        yield URL.create("sqlite", database=str(path))
-        return
-    url: URL = request.getfixturevalue("postgres_tables")
+    url: URL = request.getfixturevalue("sqlite_tables" if request.param == "sqlite" else "postgres_tables")
     yield url
-    engine = create_engine(url)
-    with engine.begin() as connection:
+    remove_rows(one_database(url))
+    one_database(url).close()
+
+
+def remove_rows(database: Database) -> None:
+    with database.writing() as session:
         for table in reversed(Base.metadata.sorted_tables):
-            connection.execute(table.delete())
-    engine.dispose()
+            session.execute(table.delete())
 
 
 @pytest.fixture
@@ -99,9 +106,18 @@ def settings(database_url: URL, tmp_path: Path) -> Settings:
     )
 
 
+APPS: dict[URL, FastAPI] = {}
+
+
 @pytest.fixture
-def app(settings: Settings) -> FastAPI:
-    return create_app(settings)
+def app(settings: Settings, monkeypatch: pytest.MonkeyPatch) -> FastAPI:
+    """One for each database, since FastAPI prepares a route when it is first asked for; its state is new each time."""
+    monkeypatch.setattr("lectorium.app.Database", one_database)
+    monkeypatch.setattr("lectorium.app.create_tables", lambda url: None)  # they are there already
+    new = create_app(settings)
+    app = APPS.setdefault(settings.database, new)
+    app.state = new.state
+    return app
 
 
 @pytest.fixture
@@ -111,10 +127,8 @@ def client(app: FastAPI) -> Iterator[TestClient]:
 
 
 @pytest.fixture
-def database(app: FastAPI) -> Iterator[Database]:
-    database: Database = app.state.database
-    yield database
-    database.close()
+def database(database_url: URL) -> Database:
+    return one_database(database_url)
 
 
 @dataclass
@@ -126,9 +140,15 @@ class Somebody:
     headers: dict[str, str]
 
 
-def quick_hash(password: str) -> str:
-    """As weak as Argon2 allows: what is tested is not its strength."""
-    return Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1).hash(password)
+QUICK = PasswordHash((Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1),))
+QUICK_DUMMY = QUICK.hash("nobody's")
+
+
+@pytest.fixture(autouse=True)
+def quick_passwords(monkeypatch: pytest.MonkeyPatch) -> None:
+    """As weak as Argon2 allows: what is tested is not its strength. `monkeypatch.undo()` gives the real one back."""
+    monkeypatch.setattr(passwords, "_hasher", lambda: QUICK)
+    monkeypatch.setattr(passwords, "_dummy", lambda: QUICK_DUMMY)
 
 
 SignUp = Callable[..., Somebody]
@@ -144,7 +164,7 @@ def sign_up(database: Database) -> SignUp:
         secret = new_token()
         email = f"{name.lower()}-{new_id().hex}@example.org"
         with database.writing() as session:
-            person = User(email=email, name=name, is_admin=admin, password_hash=password and quick_hash(password))
+            person = User(email=email, name=name, is_admin=admin, password_hash=password and QUICK.hash(password))
             person.tokens = [ApiToken(name="test", hint="test", secret_hash=hash_secret(secret), scope=scope)]
             session.add(person)
         return Somebody(person.id, email, {"Authorization": f"Bearer {secret}"})

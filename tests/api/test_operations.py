@@ -5,16 +5,22 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 import pytest
 from fastapi import FastAPI
 from fastapi.testclient import TestClient
+from sqlalchemy import QueuePool, select
 from structlog.testing import capture_logs
 
 from lectorium.app import create_app
+from lectorium.library.db.models import Job, JobState
+from lectorium.library.db.session import Database
 from lectorium.library.users.setup import open_setup
 from lectorium.settings import Settings
+from tests.api.v1.conftest import CAPTIONS
 from tests.api.v1.people import PASSWORD
+from tests.api.world import build
 
 Serve = Callable[..., TestClient]
 
@@ -42,6 +48,33 @@ def test_a_server_without_its_tables_lives_but_is_not_ready(settings: Settings, 
     answer = client.get("/readyz")
     assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
     app.state.database.close()
+
+
+def test_the_application_makes_its_tables_when_it_starts(serve: Serve, tmp_path: Path) -> None:
+    assert serve(data=tmp_path / "empty", database_url=None).get("/readyz").status_code == 200
+
+
+def test_an_application_that_stops_waits_for_its_job_and_leaves_no_connection_open(
+    app: FastAPI, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_at_the_end: list[int] = []
+    close = database.close
+
+    def look_and_close() -> None:
+        assert isinstance(database.engine.pool, QueuePool)
+        open_at_the_end.append(database.engine.pool.checkedout())
+        close()
+
+    monkeypatch.setattr(database, "close", look_and_close)
+    world = build(database)
+    with TestClient(app) as client:
+        text = {"course_id": world.ids["course_id"], "title": "Pages", "text": {"text": CAPTIONS}}
+        made = client.post("/api/v1/lectures", json=text, headers=world.headers("owner"))
+        assert made.status_code == 202
+    assert open_at_the_end == [0]
+    with database.reading() as connection:
+        state = connection.scalar(select(Job.state).where(Job.id == UUID(made.json()["id"])))
+    assert state in {JobState.done, JobState.failed}
 
 
 @pytest.mark.parametrize("path", ["/api/v1/courses", "/api/v1/me", "/nowhere", "/docs"])

@@ -3,13 +3,14 @@
 from typing import Any
 
 import pytest
-from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from sqlalchemy.exc import OperationalError
 
 from lectorium.api.problems import STATUS, Problem
+from lectorium.app import create_app
 from lectorium.errors import LectoriumError
 from lectorium.library.errors import LibraryError
+from lectorium.settings import Settings
 
 SHAPE = {"type", "title", "status", "detail", "instance", "request_id", "errors"}
 COURSES = "/api/v1/courses"
@@ -48,7 +49,9 @@ def test_every_error_has_one_shape(client: TestClient, sign_up: Any) -> None:
 
 
 @pytest.mark.parametrize("database_url", ["sqlite"], indirect=True)
-def test_a_fault_of_ours_says_nothing_but_its_request_id(app: FastAPI) -> None:
+def test_a_fault_of_ours_says_nothing_but_its_request_id(settings: Settings) -> None:
+    app = create_app(settings)
+
     @app.get("/broken")
     def broken() -> None:
         raise ZeroDivisionError("secret")

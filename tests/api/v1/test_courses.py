@@ -55,15 +55,6 @@ def test_the_bytes_are_what_the_schema_would_write(client: TestClient, sign_up: 
         assert answer.json() == schema.model_validate_json(answer.content, strict=True).model_dump(mode="json"), path
 
 
-def test_a_read_is_one_statement(client: TestClient, sign_up: Any, statements: Any) -> None:
-    ada = sign_up()
-    course = make_course(client, ada)
-    for path in ("", f"/{course['id']}", f"/{course['id']}/members", f"/{course['id']}/members/{ada.id}"):
-        statements.clear()
-        assert client.get(URL + path, headers=ada.headers).status_code == 200
-        assert len(statements) == 1, statements.sql
-
-
 def test_an_etag_saves_the_body_and_guards_the_change(client: TestClient, sign_up: Any) -> None:
     ada = sign_up()
     place = f"{URL}/{make_course(client, ada)['id']}"

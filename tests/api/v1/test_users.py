@@ -57,14 +57,6 @@ def test_the_bytes_are_what_the_schema_would_write(client: TestClient, sign_up: 
     assert client.get(f"/api/v1/tokens/{token}", headers=bob.headers).status_code == 404
 
 
-def test_a_read_is_one_statement(client: TestClient, sign_up: Any, statements: Any) -> None:
-    ada = sign_up()
-    for path in ("/api/v1/me", USERS, f"{USERS}/{ada.id}", "/api/v1/tokens", "/api/v1/sessions"):
-        statements.clear()
-        assert client.get(path, headers=ada.headers).status_code == 200
-        assert len(statements) == 1, statements.sql
-
-
 def test_fellow_members_see_the_name_only_and_strangers_nothing(client: TestClient, sign_up: Any) -> None:
     ada, bob, eve = sign_up(), sign_up("Bob"), sign_up("Eve")
     add_member(client, make_course(client, ada), ada, bob, "viewer")

@@ -1,3 +1,4 @@
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from pwdlib.hashers.argon2 import Argon2Hasher
@@ -31,7 +32,8 @@ def test_a_password_is_the_same_from_every_keyboard() -> None:
     assert verify_password("une phrase très longue", None) == (False, None)
 
 
-def test_a_weaker_hash_is_renewed() -> None:
+def test_a_weaker_hash_is_renewed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.undo()
     weak = Argon2Hasher(time_cost=1, memory_cost=8, parallelism=1).hash("correct horse")
     valid, renewed = verify_password("correct horse", weak)
     assert valid

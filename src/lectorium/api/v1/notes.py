@@ -20,11 +20,11 @@ from lectorium.library.notes.schemas import (
     NotesRead,
     RevisionInfo,
     RevisionQuery,
+    RevisionsRead,
     SectionsRead,
 )
 from lectorium.library.notes.writing import parse
 from lectorium.library.paging import Page
-from lectorium.notetaker.document import Notes
 from lectorium.notetaker.markdown import to_markdown
 
 router = APIRouter(prefix="/lectures/{lecture_id}", tags=["notes"])
@@ -84,7 +84,9 @@ def edit_notes(working: Working, lecture_id: LectureId, body: NotesEdit) -> Resp
 async def read_notes_markdown(reading: Reading, lecture_id: LectureId) -> Response:
     """The current revision as a Markdown file."""
     read = await reading.json(crud.NOTES, lecture_id=lecture_id)
-    return await reading.file(lambda: to_markdown(_document(read)), "text/markdown; charset=utf-8")
+    return await reading.file(
+        lambda: to_markdown(NotesRead.model_validate_json(read).document), "text/markdown; charset=utf-8"
+    )
 
 
 @router.get("/notes/revisions", response_model=Page[RevisionInfo], responses=problem_responses(401, 404, 422))
@@ -148,13 +150,10 @@ async def compare_revisions(
     new: Annotated[AnyRevision, Query(alias="to", description="The newer revision.")],
 ) -> Response:
     """How one revision differs from another; empty where they are the same."""
-    first = await reading.json(crud.REVISION, lecture_id=lecture_id, number=old)
-    second = await reading.json(crud.REVISION, lecture_id=lecture_id, number=new)
-    names = (f"revision {old}", f"revision {new}")
-    return await reading.file(
-        lambda: service.compare(_document(first), _document(second), names=names), "text/x-diff; charset=utf-8"
-    )
+    read = await reading.json(crud.COMPARED, lecture_id=lecture_id, old=old, new=new)
 
+    def compare() -> str:
+        documents = RevisionsRead.model_validate_json(read)
+        return service.compare(documents.old, documents.new, names=(f"revision {old}", f"revision {new}"))
 
-def _document(read: bytes) -> Notes:
-    return NotesRead.model_validate_json(read).document
+    return await reading.file(compare, "text/x-diff; charset=utf-8")

@@ -4,11 +4,18 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CTE, ColumnElement, func, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from lectorium.library.db.models import Lecture, Revision, Transcript
 from lectorium.library.lectures.crud import in_lecture
-from lectorium.library.notes.schemas import CoverageRead, LedgerRead, NotesRead, RevisionInfo, SectionsRead
+from lectorium.library.notes.schemas import (
+    CoverageRead,
+    LedgerRead,
+    NotesRead,
+    RevisionInfo,
+    RevisionsRead,
+    SectionsRead,
+)
 from lectorium.library.reading import Many, One, Within, named
 from lectorium.library.rights import visible_lectures
 
@@ -66,6 +73,18 @@ LEDGER = One(
     where=_numbered,
     slow=True,
     given={"revision": _revision, "ledger": lambda _: Revision.document["ledger"]},
+)
+
+_other = aliased(Revision)
+_newer = select(_other.document).where(_other.lecture_id == Revision.lecture_id, named(_other.number, "new"))
+
+COMPARED = One(
+    RevisionsRead,
+    Revision,
+    visible=_visible,
+    where=[_of_lecture, named(Revision.number, "old"), _newer.exists()],
+    slow=True,
+    given={"old": lambda _: Revision.document.expression, "new": lambda _: _newer.scalar_subquery()},
 )
 
 COVERAGE = One(CoverageRead, Revision, visible=_visible, where=_numbered, given={"revision": _revision})

@@ -39,6 +39,13 @@ class NotesRead(RevisionInfo):
     document: Notes
 
 
+class RevisionsRead(Read):
+    """The documents of two revisions, to compare."""
+
+    old: Notes
+    new: Notes
+
+
 class LedgerRead(Read):
     revision: int
     ledger: list[LedgerEntry]

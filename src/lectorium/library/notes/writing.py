@@ -1,9 +1,9 @@
 """The note-taker at work for the library: write, check, and read what a person wrote."""
 
 from dataclasses import dataclass
-from importlib import import_module
 from typing import Any
 
+from lectorium.notetaker.check import check_notes
 from lectorium.notetaker.document import Detail, Notes
 from lectorium.notetaker.lecture import Lecture
 from lectorium.notetaker.ledger import account
@@ -35,10 +35,5 @@ def parse(markdown: str, lecture: Lecture | None, writer: str) -> Written:
     return Written(notes, writer, _check(lecture, notes))
 
 
-def _check(lecture: Lecture, notes: Notes) -> dict[str, Any] | None:
-    try:
-        check = import_module("lectorium.notetaker.check")
-    except ModuleNotFoundError:
-        return None
-    report: dict[str, Any] = check.check_notes(lecture, notes).model_dump(mode="json")
-    return report
+def _check(lecture: Lecture, notes: Notes) -> dict[str, Any]:
+    return check_notes(lecture, notes).model_dump(mode="json")
