@@ -3,12 +3,11 @@
 `user_id` is the course's viewer; the token and the session are the owner's.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Table
+from sqlalchemy import RowMapping, Table
 
 from lectorium.api.cookies import SESSION_COOKIE
 from lectorium.library.db.base import Base
@@ -171,6 +170,6 @@ def build(database: Database) -> World:
     return World({name: str(value) for name, value in ids.items()}, tokens, cookie, rows)
 
 
-def _without_counts(row: Mapping[str, Any]) -> dict[str, Any]:
+def _without_counts(row: RowMapping) -> dict[str, Any]:
     """Triggers keep them."""
     return {name: value for name, value in row.items() if name != "lecture_count"}
