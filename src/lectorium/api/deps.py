@@ -110,7 +110,7 @@ class Write:
 
     def one(self, what: One, **values: Any) -> Response:
         self.session.flush()
-        return answer(self._request, self._read(what, **values))
+        return self.reply(self._read(what, **values), 200)
 
     def run(self, job: Job) -> None:
         """Starts the job once this change is safe."""
@@ -236,6 +236,11 @@ def _changing(
     return write
 
 
+def _acting(write: Annotated[Write, Depends(_creating, scope="function")], if_match: IfMatch = None) -> Write:
+    write.if_match = if_match
+    return write
+
+
 def _work(request: Request, viewer: ViewerOf, if_match: IfMatch = None) -> Work:
     return Work(request, viewer, if_match=if_match)
 
@@ -248,5 +253,6 @@ Writing = Annotated[Write, Depends(_write, scope="function")]
 Reading = Annotated[Reads, Depends(_reads)]
 Creating = Annotated[Write, Depends(_creating, scope="function")]
 Changing = Annotated[Write, Depends(_changing, scope="function")]
+Acting = Annotated[Write, Depends(_acting, scope="function")]  # a POST on a thing that is there
 Working = Annotated[Work, Depends(_work)]
 Making = Annotated[Work, Depends(_making)]

@@ -28,8 +28,8 @@ class NotAllowedError(LibraryError):
 class NotFoundError(LibraryError):
     title = "Not found"
 
-    def __init__(self, detail: str = "There is nothing here that you may see.") -> None:
-        super().__init__(detail)
+    def __init__(self, detail: str = "There is nothing here that you may see.", *, pointer: str | None = None) -> None:
+        super().__init__(detail, pointer=pointer)
 
 
 class ConflictError(LibraryError):

@@ -14,7 +14,6 @@ from sqlalchemy import (
     cast,
     false,
     literal,
-    not_,
     null,
     or_,
     select,
@@ -29,13 +28,9 @@ from lectorium.library.db.models import (
     Member,
     Role,
     Scope,
-    Speaker,
-    Topic,
     User,
     Visibility,
     WebSession,
-    lecture_speakers,
-    lecture_topics,
 )
 from lectorium.library.db.types import Id, Timestamp
 from lectorium.library.errors import NotAllowedError, NotSignedInError
@@ -161,29 +156,3 @@ def in_visible_lecture(lecture_id: Column, person: CTE) -> ColumnElement[bool]:
 
 def in_editable_lecture(lecture_id: Column, person: CTE) -> ColumnElement[bool]:
     return any_row(Lecture, Lecture.id == lecture_id, editable_lectures(person))
-
-
-def visible_topics(person: CTE) -> ColumnElement[bool]:
-    """One's own topics, and those of lectures that one may see."""
-    links = lecture_topics
-    seen = any_row(links, links.c.topic_id == Topic.id, in_visible_lecture(links.c.lecture_id, person))
-    return or_(person.c.admin, Topic.created_by == person.c.id, seen)
-
-
-def editable_topics(person: CTE) -> ColumnElement[bool]:
-    """Topics whose every lecture the person may edit."""
-    links = lecture_topics
-    return not_(any_row(links, links.c.topic_id == Topic.id, not_(in_editable_lecture(links.c.lecture_id, person))))
-
-
-def visible_speakers(person: CTE) -> ColumnElement[bool]:
-    """One's own speakers, and those of lectures that one may see."""
-    links = lecture_speakers
-    seen = any_row(links, links.c.speaker_id == Speaker.id, in_visible_lecture(links.c.lecture_id, person))
-    return or_(person.c.admin, Speaker.created_by == person.c.id, seen)
-
-
-def editable_speakers(person: CTE) -> ColumnElement[bool]:
-    """Speakers whose every lecture the person may edit."""
-    links = lecture_speakers
-    return not_(any_row(links, links.c.speaker_id == Speaker.id, not_(in_editable_lecture(links.c.lecture_id, person))))

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from lectorium.library.paging import Page
 from lectorium.library.speakers.schemas import SpeakerRead
 from lectorium.library.topics.schemas import TopicRead
+from tests.api.v1.people import add_member
 
 LECTURES = "/api/v1/lectures"
 
@@ -106,6 +107,39 @@ def test_merging_keeps_all_links(client: TestClient, sign_up: Any, kind: str, ma
         now = client.get(f"{LECTURES}/{lecture['id']}", headers=ada.headers).json()
         assert [item["id"] for item in now[kind]] == [second["id"]]
     assert client.get(f"/api/v1/{kind}/{first['id']}", headers=ada.headers).status_code == 404
+
+
+def test_merging_needs_editor_on_every_lecture_of_the_one_that_goes_and_sight_of_the_one_that_stays(
+    client: TestClient, sign_up: Any, kind: str, make_course: Any, make_lecture: Any
+) -> None:
+    ada, ed, eve, root = sign_up(), sign_up("Ed"), sign_up("Eve"), sign_up("Root", admin=True)
+    course = make_course(client, ada, slug="shared")
+    for person, role in ((ed, "editor"), (eve, "viewer")):
+        add_member(client, course, ada, person, role)
+    mine, goes, hidden = (make(client, ada, kind, name) for name in ("Grace", "Grace H.", "Grace Hopper"))
+    for thing in (mine, goes):
+        make_lecture(client, ada, course_id=course["id"], **link(kind, thing))
+
+    def merge(thing: dict[str, Any], into: dict[str, Any], who: Any, **headers: str) -> Any:
+        place = f"/api/v1/{kind}/{thing['id']}"
+        return client.post(f"{place}/merge", json={"into": into["id"]}, headers=who.headers | headers)
+
+    unseen = merge(goes, hidden, ed)
+    assert (unseen.status_code, unseen.json()["errors"][0]["pointer"]) == (404, "/into")
+    assert merge(hidden, goes, ed).status_code == 404
+    assert merge(goes, mine, eve).status_code == 403
+    assert merge(goes, mine, ed, **{"If-Match": '"old"'}).status_code == 412
+    once = {"Idempotency-Key": "merge"}
+    done = merge(goes, mine, ed, **once)
+    assert (done.status_code, done.json()["id"]) == (200, mine["id"])
+    again = merge(goes, mine, ed, **once)
+    assert (again.content, again.headers["Idempotency-Replayed"]) == (done.content, "true")
+    assert merge(goes, mine, ed).status_code == 404
+    private = make_course(client, eve, slug="private")
+    place = f"/api/v1/{kind}/{mine['id']}"
+    make_lecture(client, eve, course_id=private["id"], **link(kind, client.get(place, headers=eve.headers).json()))
+    assert merge(mine, hidden, ada).status_code == 403
+    assert merge(mine, hidden, root).json()["id"] == hidden["id"]
 
 
 def test_deleting_a_lecture_or_one_of_its_things_leaves_the_other(

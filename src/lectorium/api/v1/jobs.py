@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Path, Query, Response
 
-from lectorium.api.deps import Changing, Reading
+from lectorium.api.deps import Acting, Reading
 from lectorium.api.problems import problem_responses
 from lectorium.library.jobs import crud, service
 from lectorium.library.jobs.schemas import JobQuery, JobRead
@@ -29,9 +29,9 @@ async def read_job(reading: Reading, job_id: JobId) -> Response:
 
 
 @router.post("/{job_id}/cancel", response_model=JobRead, responses=problem_responses(401, 403, 404, 409, 412, 422))
-def cancel_job(changing: Changing, job_id: JobId) -> Response:
+def cancel_job(acting: Acting, job_id: JobId) -> Response:
     """Ends a job that is not done: what it has stored so far stays, nothing more is stored."""
-    job = crud.find_to_cancel(changing.session, changing.person, job_id)
-    changing.expect(crud.JOB, id=job_id)
-    service.cancel(changing.session, job)
-    return changing.one(crud.JOB, id=job_id)
+    job = crud.find_to_cancel(acting.session, acting.person, job_id)
+    acting.expect(crud.JOB, id=job_id)
+    service.cancel(acting.session, job)
+    return acting.one(crud.JOB, id=job_id)

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from fastapi import APIRouter, Path, Query, Response
 
-from lectorium.api.deps import Changing, Creating, Reading
+from lectorium.api.deps import Acting, Changing, Creating, Reading
 from lectorium.api.problems import problem_responses
 from lectorium.library.paging import Page
 from lectorium.library.speakers import crud, service
@@ -38,7 +38,7 @@ async def read_speaker(reading: Reading, speaker_id: SpeakerId) -> Response:
 @router.patch("/{speaker_id}", response_model=SpeakerRead, responses=problem_responses(400, 401, 403, 404, 412, 422))
 def update_speaker(changing: Changing, speaker_id: SpeakerId, body: SpeakerUpdate) -> Response:
     """Changes what the body names; needs the role editor for every lecture of the speaker."""
-    speaker = crud.find_to_edit(changing.session, changing.person, speaker_id)
+    speaker = crud.LINKED.find_to_edit(changing.session, changing.person, speaker_id)
     changing.expect(crud.SPEAKER, id=speaker_id)
     service.update_speaker(changing.session, speaker, body)
     return changing.one(crud.SPEAKER, id=speaker_id)
@@ -47,18 +47,17 @@ def update_speaker(changing: Changing, speaker_id: SpeakerId, body: SpeakerUpdat
 @router.post(
     "/{speaker_id}/merge", response_model=SpeakerRead, responses=problem_responses(400, 401, 403, 404, 412, 422)
 )
-def merge_speaker(changing: Changing, speaker_id: SpeakerId, body: SpeakerMerge) -> Response:
+def merge_speaker(acting: Acting, speaker_id: SpeakerId, body: SpeakerMerge) -> Response:
     """Gives all lectures of this speaker to another one, and deletes this one."""
-    speaker = crud.find_to_edit(changing.session, changing.person, speaker_id)
-    changing.expect(crud.SPEAKER, id=speaker_id)
-    target = crud.find_to_see(changing.session, changing.person, body.into)
-    service.merge_speaker(changing.session, speaker, target)
-    return changing.one(crud.SPEAKER, id=target.id)
+    speaker = crud.LINKED.find_to_edit(acting.session, acting.person, speaker_id)
+    acting.expect(crud.SPEAKER, id=speaker_id)
+    target = crud.LINKED.merge(acting.session, acting.person, speaker, body.into)
+    return acting.one(crud.SPEAKER, id=target.id)
 
 
 @router.delete("/{speaker_id}", status_code=204, responses=problem_responses(401, 403, 404, 412, 422))
 def delete_speaker(changing: Changing, speaker_id: SpeakerId) -> None:
     """Deletes the speaker; the lectures stay."""
-    speaker = crud.find_to_edit(changing.session, changing.person, speaker_id)
+    speaker = crud.LINKED.find_to_edit(changing.session, changing.person, speaker_id)
     changing.expect(crud.SPEAKER, id=speaker_id)
     changing.session.delete(speaker)

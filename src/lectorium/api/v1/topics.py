@@ -6,7 +6,7 @@ from uuid import UUID
 from fastapi import APIRouter, Path, Query, Response
 
 from lectorium.api.bulk import each
-from lectorium.api.deps import Changing, Creating, Reading
+from lectorium.api.deps import Acting, Changing, Creating, Reading
 from lectorium.api.problems import problem_responses
 from lectorium.library.fields import BulkDelete, BulkRead
 from lectorium.library.paging import Page
@@ -51,7 +51,7 @@ def delete_topics(creating: Creating, body: BulkDelete) -> Response:
     """Deletes many topics, each on its own."""
 
     def delete(topic_id: UUID) -> UUID:
-        creating.session.delete(crud.find_to_edit(creating.session, creating.person, topic_id))
+        creating.session.delete(crud.LINKED.find_to_edit(creating.session, creating.person, topic_id))
         return topic_id
 
     return each(creating, body.ids, delete, status=204)
@@ -66,25 +66,24 @@ async def read_topic(reading: Reading, topic_id: TopicId) -> Response:
 @router.patch("/{topic_id}", response_model=TopicRead, responses=problem_responses(400, 401, 403, 404, 409, 412, 422))
 def update_topic(changing: Changing, topic_id: TopicId, body: TopicUpdate) -> Response:
     """Changes what the body names; needs the role editor for every lecture of the topic."""
-    topic = crud.find_to_edit(changing.session, changing.person, topic_id)
+    topic = crud.LINKED.find_to_edit(changing.session, changing.person, topic_id)
     changing.expect(crud.TOPIC, id=topic_id)
     service.update_topic(changing.session, topic, body)
     return changing.one(crud.TOPIC, id=topic_id)
 
 
 @router.post("/{topic_id}/merge", response_model=TopicRead, responses=problem_responses(400, 401, 403, 404, 412, 422))
-def merge_topic(changing: Changing, topic_id: TopicId, body: TopicMerge) -> Response:
+def merge_topic(acting: Acting, topic_id: TopicId, body: TopicMerge) -> Response:
     """Gives all lectures of this topic to another one, and deletes this one."""
-    topic = crud.find_to_edit(changing.session, changing.person, topic_id)
-    changing.expect(crud.TOPIC, id=topic_id)
-    target = crud.find_to_see(changing.session, changing.person, body.into)
-    service.merge_topic(changing.session, topic, target)
-    return changing.one(crud.TOPIC, id=target.id)
+    topic = crud.LINKED.find_to_edit(acting.session, acting.person, topic_id)
+    acting.expect(crud.TOPIC, id=topic_id)
+    target = crud.LINKED.merge(acting.session, acting.person, topic, body.into)
+    return acting.one(crud.TOPIC, id=target.id)
 
 
 @router.delete("/{topic_id}", status_code=204, responses=problem_responses(401, 403, 404, 412, 422))
 def delete_topic(changing: Changing, topic_id: TopicId) -> None:
     """Deletes the topic; its lectures stay."""
-    topic = crud.find_to_edit(changing.session, changing.person, topic_id)
+    topic = crud.LINKED.find_to_edit(changing.session, changing.person, topic_id)
     changing.expect(crud.TOPIC, id=topic_id)
     changing.session.delete(topic)

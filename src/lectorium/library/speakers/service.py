@@ -3,9 +3,7 @@
 from sqlalchemy.orm import Session
 
 from lectorium.library.db.models import Speaker
-from lectorium.library.errors import RuleError
 from lectorium.library.rights import Person
-from lectorium.library.speakers import crud
 from lectorium.library.speakers.schemas import SpeakerCreate, SpeakerUpdate
 
 
@@ -19,13 +17,4 @@ def create_speaker(session: Session, person: Person, body: SpeakerCreate) -> Spe
 def update_speaker(session: Session, speaker: Speaker, body: SpeakerUpdate) -> None:
     for name, value in body.model_dump().items():
         setattr(speaker, name, value)
-    session.flush()
-
-
-def merge_speaker(session: Session, source: Speaker, target: Speaker) -> None:
-    """`target` stays and has all lectures of both; `source` is gone."""
-    if source is target:
-        raise RuleError("A speaker cannot be merged into themselves.", pointer="/into")
-    crud.move_links(session, source, target)
-    session.delete(source)
     session.flush()

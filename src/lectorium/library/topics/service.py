@@ -4,9 +4,8 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from lectorium.library.db.models import Topic
-from lectorium.library.errors import ConflictError, RuleError
+from lectorium.library.errors import ConflictError
 from lectorium.library.rights import Person
-from lectorium.library.topics import crud
 from lectorium.library.topics.schemas import TopicCreate, TopicUpdate, key_of
 
 
@@ -32,15 +31,6 @@ def update_topic(session: Session, topic: Topic, body: TopicUpdate) -> None:
         setattr(topic, name, value)
     topic.key = key_of(topic.name)
     _flush(session, topic.name)
-
-
-def merge_topic(session: Session, source: Topic, target: Topic) -> None:
-    """`target` stays and has all lectures of both; `source` is gone."""
-    if source is target:
-        raise RuleError("A topic cannot be merged into itself.", pointer="/into")
-    crud.move_links(session, source, target)
-    session.delete(source)
-    session.flush()
 
 
 def _flush(session: Session, name: str) -> None:
