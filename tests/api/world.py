@@ -145,7 +145,7 @@ def build(database: Database) -> World:
         session.add_all([course, other_topic, other_speaker])
         session.flush()
         transcript = transcripts.store(session, lecture.id, read, TranscriptOrigin.sources, owner.id)
-        notes.store(session, lecture.id, notes_of_it, transcript_id=transcript.id, created_by=owner.id)
+        revision = notes.store(session, lecture.id, notes_of_it, transcript_id=transcript.id, created_by=owner.id)
         started = start(session, owner.id, user_agent=None)
         ids = {
             "course_id": course.id,
@@ -153,7 +153,9 @@ def build(database: Database) -> World:
             "correction_id": course.corrections[0].id,
             "lecture_id": lecture.id,
             "source_id": lecture.sources[0].id,
+            "transcript_id": transcript.id,
             "version": 1,
+            "revision_id": revision.id,
             "number": 1,
             "job_id": lecture.jobs[0].id,
             "topic_id": lecture.topics[0].id,

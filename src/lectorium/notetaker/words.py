@@ -11,10 +11,10 @@ from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.numbers import NUMBER_WORDS
 
 # A word: letters and digits with inner apostrophes and dots (don't, main.py, 6.0001), C++, C#, and a few signs.
-_ONE_TOKEN = r"[^\W_]\w*(?:['’.](?=[^\W_])\w+)*(?:\+\+|#)?|[%$€£°∂∑√π]"
-_TOKEN = re.compile(_ONE_TOKEN)
+_ONE_WORD = r"[^\W_]\w*(?:['’.](?=[^\W_])\w+)*(?:\+\+|#)?|[%$€£°∂∑√π]"
+_TOKEN = re.compile(_ONE_WORD)
 # A term such as many-to-many or end-to-end is one word: its parts carry nothing.
-_TOKEN_OR_LINKED = re.compile(rf"[^\W\d_]+-to-[^\W\d_]+(?![\w-])|{_ONE_TOKEN}")
+_TOKEN_OR_LINKED = re.compile(rf"[^\W\d_]+-to-[^\W\d_]+(?![\w-])|{_ONE_WORD}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
 _STEMMERS = {
     "ar": "arabic", "da": "danish", "de": "german", "en": "english", "es": "spanish", "fr": "french",
