@@ -95,14 +95,20 @@ def test_help_is_quick_and_loads_nothing_heavy() -> None:
     assert subprocess.run([sys.executable, "-c", loaded], capture_output=True, text=True, check=True).stdout == "[]\n"
 
 
-@pytest.mark.parametrize("workers", [1, 2])
-def test_the_server_starts_prints_one_link_answers_and_stops(data: Path, workers: int, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("workers", "proxies"), [(1, "127.0.0.1"), (2, "")])
+def test_the_server_starts_prints_one_link_answers_and_stops(
+    data: Path, workers: int, proxies: str, tmp_path: Path
+) -> None:
     log = tmp_path / "log"
     port = free_port()
     command = [sys.executable, "-m", "lectorium", "serve", "--port", str(port), "--workers", str(workers)]
     with log.open("w") as file:
         server = subprocess.Popen(
-            command, stderr=file, stdout=file, env=os.environ | {"LECTORIUM_METRICS": "true"}, cwd=tmp_path
+            command,
+            stderr=file,
+            stdout=file,
+            env=os.environ | {"LECTORIUM_METRICS": "true", "LECTORIUM_TRUSTED_PROXIES": proxies},
+            cwd=tmp_path,
         )
     try:
         base = f"http://127.0.0.1:{port}"
@@ -113,15 +119,34 @@ def test_the_server_starts_prints_one_link_answers_and_stops(data: Path, workers
         with urlopen(f"{base}/metrics") as answer:
             assert b"lectorium_requests_total" in answer.read()
         with pytest.raises(HTTPError, match="401"):
-            urlopen(Request(f"{base}/api/v1/me"))
+            urlopen(Request(f"{base}/api/v1/me", headers={"X-Request-ID": "mine-1"}))
+        with urlopen(Request(f"{base}/healthz", headers={"X-Forwarded-Proto": "https"})) as answer:
+            assert ("Strict-Transport-Security" in answer.headers) == bool(proxies)
+        answered = stop_amid_a_request(server, port)
     finally:
         server.send_signal(signal.SIGTERM)
         code = server.wait(60)
+    assert answered.startswith(b"HTTP/1.1 401")
     assert code in {0, -signal.SIGTERM}
     lines = [json.loads(line) for line in log.read_text().splitlines() if line.startswith("{")]
-    assert any(line["event"] == "request" and line["path"] == "/api/v1/me" for line in lines)
+    (line,) = (line for line in lines if line["event"] == "request" and line["path"] == "/api/v1/me")
+    assert (line["request_id"], line["level"], line["status"]) == ("mine-1", "info", 401)
+    assert {"timestamp", "method", "ms"} <= set(line)
     assert "code=" not in "".join(str(line) for line in lines)
     assert {path.name for path in data.iterdir()} >= {"key", "lectorium.sqlite", "setup"}
+
+
+def stop_amid_a_request(server: subprocess.Popen[bytes], port: int) -> bytes:
+    """What is answered to a request whose body is half sent when the server is told to stop."""
+    body = json.dumps({"email": "ada@example.org", "password": PASSWORD}).encode()
+    head = "POST /api/v1/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+    with socket.create_connection(("127.0.0.1", port), timeout=30) as connection:
+        connection.sendall(f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body[:10])
+        time.sleep(0.5)
+        server.send_signal(signal.SIGTERM)
+        time.sleep(0.5)
+        connection.sendall(body[10:])
+        return connection.recv(10_000)
 
 
 def free_port() -> int:

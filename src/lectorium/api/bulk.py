@@ -15,13 +15,13 @@ from lectorium.library.fields import BulkFault, BulkRead, BulkResult
 Item = TypeVar("Item")
 
 
-def each(write: Write, items: Sequence[Item], act: Callable[[Item], UUID], *, status: int) -> Response:
-    """Acts on each item and answers with a result for each, in their order."""
+def each(write: Write, items: Sequence[Item], act: Callable[[Item], tuple[int, UUID]]) -> Response:
+    """Acts on each item, which gives a status and an id, and answers with a result for each, in their order."""
     results = []
     for index, item in enumerate(items):
         try:
             with write.session.begin_nested():
-                made = act(item)
+                status, made = act(item)
                 write.session.flush()
             results.append(BulkResult(index=index, status=status, id=made, fault=None))
         except (LibraryError, IntegrityError) as error:

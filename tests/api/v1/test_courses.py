@@ -1,11 +1,16 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
 from pydantic import BaseModel
+from sqlalchemy import update
 
 from lectorium.library.courses.schemas import CourseRead, MemberRead
-from lectorium.library.db.models import Scope
+from lectorium.library.db.base import now
+from lectorium.library.db.models import IdempotencyKey, Scope
+from lectorium.library.db.session import Database
 from lectorium.library.paging import Page
 
 URL = "/api/v1/courses"
@@ -93,6 +98,30 @@ def test_a_failed_post_leaves_its_key_free(client: TestClient, sign_up: Any) -> 
     make_course(client, ada)
     assert client.post(URL, json={"slug": "backend", "title": "B"}, headers=ada.headers | key).status_code == 409
     assert client.post(URL, json={"slug": "other", "title": "B"}, headers=ada.headers | key).status_code == 201
+
+
+def test_a_key_is_kept_for_a_day(client: TestClient, sign_up: Any, database: Database) -> None:
+    ada = sign_up()
+    key = {"Idempotency-Key": "k-1"}
+    client.post(URL, json={"slug": "first", "title": "B"}, headers=ada.headers | key).raise_for_status()
+    with database.writing() as session:
+        session.execute(update(IdempotencyKey).values(created_at=now() - timedelta(hours=24, seconds=1)))
+    later = client.post(URL, json={"slug": "second", "title": "B"}, headers=ada.headers | key)
+    assert (later.status_code, later.json()["slug"]) == (201, "second")
+
+
+def test_a_post_that_is_sent_many_times_at_once_happens_once(client: TestClient, sign_up: Any) -> None:
+    ada = sign_up()
+    headers = ada.headers | {"Idempotency-Key": "k-1"}
+
+    def post(_: int) -> tuple[int, bytes]:
+        answer = client.post(URL, json={"slug": "backend", "title": "B"}, headers=headers)
+        return answer.status_code, answer.content
+
+    with ThreadPoolExecutor(6) as pool:
+        (answer,) = set(pool.map(post, range(12)))
+    assert answer[0] == 201
+    assert client.get(URL, headers=ada.headers).json()["total"] == 1
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,13 @@
+from concurrent.futures import ThreadPoolExecutor
+from datetime import date
 from typing import Any
 
 import pytest
 from fastapi.testclient import TestClient
+from sqlalchemy import select
 
+from lectorium.library.db.models import Course
+from lectorium.library.db.session import Database
 from lectorium.library.jobs.schemas import JobRead
 from lectorium.library.lectures.schemas import LectureOrderRead, LectureRead, SourceRead
 from lectorium.library.paging import Page
@@ -63,6 +68,24 @@ def test_a_lecture_is_held_within_the_term_of_its_course(client: TestClient, sig
     assert (shorter.status_code, shorter.json()["errors"][0]["pointer"]) == (422, "/term_end")
 
 
+def test_a_day_is_not_moved_out_of_a_term_that_changes_at_the_same_moment(
+    client: TestClient, sign_up: Any, make_course: Any, make_lecture: Any, database: Database
+) -> None:
+    ada = sign_up()
+    course = make_course(client, ada, term_end="2026-06-30")
+    place = f"{URL}/{make_lecture(client, ada, course_id=course['id'])['id']}"
+    with ThreadPoolExecutor(1) as pool:
+        with database.writing() as session:
+            row = session.scalars(select(Course).with_for_update()).one()
+            row.term_end = date(2026, 6, 1)
+            session.flush()
+            change = {"held_on": "2026-06-15"}
+            moved = pool.submit(client.patch, place, json=change, headers=ada.headers)
+            with pytest.raises(TimeoutError):
+                moved.result(0.3)
+        assert moved.result().status_code == 422
+
+
 def test_only_what_one_may_see_can_be_linked(client: TestClient, sign_up: Any, make_course: Any) -> None:
     ada, eve = sign_up(), sign_up("Eve")
     speaker = client.post("/api/v1/speakers", json={"name": "Grace"}, headers=ada.headers).json()
@@ -113,19 +136,23 @@ def test_the_order_is_changed_in_one_call(
     assert client.get(place, headers=ada.headers).json() == {"lecture_ids": new}
 
 
-def test_many_are_made_and_deleted_each_on_its_own(client: TestClient, sign_up: Any, make_course: Any) -> None:
+def test_many_are_made_and_deleted_each_on_its_own(
+    client: TestClient, sign_up: Any, make_course: Any, captions: str, finished: Any
+) -> None:
     ada = sign_up()
     course = make_course(client, ada, term_end="2026-06-30")
     items = [
         {"course_id": course["id"], "title": "First"},
         {"course_id": course["id"], "title": "Late", "held_on": "2026-07-01"},
-        {"course_id": course["id"], "title": "Second", "topics": ["SQL"]},
+        {"course_id": course["id"], "title": "Second", "topics": ["SQL"], "text": {"text": captions}},
     ]
     made = client.post(f"{URL}/bulk", json={"items": items}, headers=ada.headers)
     assert made.status_code == 200, made.text
     results = made.json()["results"]
-    assert [result["status"] for result in results] == [201, 422, 201]
+    assert [result["status"] for result in results] == [201, 422, 202]
     assert results[1]["fault"]["pointer"] == "/held_on"
+    (job,) = client.get("/api/v1/jobs", params={"lecture_id": results[2]["id"]}, headers=ada.headers).json()["items"]
+    assert finished(client, ada, job)["state"] == "done"
     assert client.get(URL, headers=ada.headers).json()["total"] == 2
     ids = [results[0]["id"], course["id"], results[2]["id"]]
     deleted = client.post(f"{URL}/bulk-delete", json={"ids": ids}, headers=ada.headers)

@@ -57,19 +57,24 @@ def create_lecture(creating: Creating, body: LectureCreate) -> Response:
 @router.post("/lectures/bulk", response_model=BulkRead, responses=problem_responses(400, 401, 403, 422))
 def create_lectures(creating: Creating, body: LectureBulkCreate) -> Response:
     """Many new lectures, each on its own: one that is refused does not stop the others."""
-    return each(creating, body.items, lambda item: _create(creating, item)[0], status=201)
+
+    def create(item: LectureCreate) -> tuple[int, UUID]:
+        lecture_id, job = _create(creating, item)
+        return (201 if job is None else 202), lecture_id
+
+    return each(creating, body.items, create)
 
 
 @router.post("/lectures/bulk-delete", response_model=BulkRead, responses=problem_responses(400, 401, 403, 422))
 def delete_lectures(creating: Creating, body: BulkDelete) -> Response:
     """Deletes many lectures, each on its own."""
 
-    def delete(lecture_id: UUID) -> UUID:
+    def delete(lecture_id: UUID) -> tuple[int, UUID]:
         crud.hold_course(creating.session, lecture_id)
         creating.session.delete(crud.find_to_edit(creating.session, creating.person, lecture_id))
-        return lecture_id
+        return 204, lecture_id
 
-    return each(creating, body.ids, delete, status=204)
+    return each(creating, body.ids, delete)
 
 
 @router.get("/lectures/{lecture_id}", response_model=LectureRead, responses=problem_responses(401, 404, 422))
@@ -85,6 +90,7 @@ async def read_lecture(reading: Reading, lecture_id: LectureId) -> Response:
 )
 def update_lecture(changing: Changing, lecture_id: LectureId, body: LectureUpdate) -> Response:
     """Changes what the body names; needs the role editor."""
+    crud.hold_course(changing.session, lecture_id)
     lecture = crud.find_to_edit(changing.session, changing.person, lecture_id)
     changing.expect(crud.LECTURE, id=lecture_id)
     service.update_lecture(changing.session, changing.person, lecture, body)

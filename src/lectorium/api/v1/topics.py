@@ -41,20 +41,22 @@ def create_topic(creating: Creating, body: TopicCreate) -> Response:
 @router.post("/bulk", response_model=BulkRead, responses=problem_responses(400, 401, 403, 422))
 def create_topics(creating: Creating, body: TopicBulkCreate) -> Response:
     """Many new topics, each on its own: one that is refused does not stop the others."""
-    return each(
-        creating, body.items, lambda item: service.create_topic(creating.session, creating.person, item).id, status=201
-    )
+
+    def create(item: TopicCreate) -> tuple[int, UUID]:
+        return 201, service.create_topic(creating.session, creating.person, item).id
+
+    return each(creating, body.items, create)
 
 
 @router.post("/bulk-delete", response_model=BulkRead, responses=problem_responses(400, 401, 403, 422))
 def delete_topics(creating: Creating, body: BulkDelete) -> Response:
     """Deletes many topics, each on its own."""
 
-    def delete(topic_id: UUID) -> UUID:
+    def delete(topic_id: UUID) -> tuple[int, UUID]:
         creating.session.delete(crud.LINKED.find_to_edit(creating.session, creating.person, topic_id))
-        return topic_id
+        return 204, topic_id
 
-    return each(creating, body.ids, delete, status=204)
+    return each(creating, body.ids, delete)
 
 
 @router.get("/{topic_id}", response_model=TopicRead, responses=problem_responses(401, 404, 422))

@@ -150,7 +150,9 @@ def find_course_to_edit(session: Session, person: Person, course_id: UUID) -> Co
 
 
 def hold_course(session: Session, lecture_id: UUID) -> None:
-    """Before a lecture is deleted: whoever works on its course waits, or we for them, in one order for all."""
+    """Before a lecture is changed or deleted: whoever works on its course, its term or its count of lectures waits, or
+    we for them, in one order for all.
+    """
     course_id = select(Lecture.course_id).where(Lecture.id == lecture_id).scalar_subquery()
     session.execute(select(Course.id).where(Course.id == course_id).with_for_update())
 
