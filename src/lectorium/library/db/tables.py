@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from alembic import command
 from alembic.autogenerate import compare_metadata
@@ -13,8 +14,8 @@ from filelock import FileLock
 from sqlalchemy import URL, Connection
 
 from lectorium.errors import LectoriumError
-from lectorium.library.db.base import Base
 from lectorium.library.db.engine import make_engine
+from lectorium.library.db.models import Base
 
 LOCK_TIMEOUT_S = 60
 ADVISORY_LOCK = 0x1EC7_0121
@@ -43,9 +44,18 @@ def differences(url: URL) -> list[str]:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         current, head = context.get_current_revision(), ScriptDirectory.from_config(_config()).get_current_head()
         found = [] if current == head else [f"the tables are at {current or 'nothing'}, the code at {head}"]
-        found += [str(difference) for difference in compare_metadata(context, Base.metadata)]
+        found += [_told(difference) for difference in compare_metadata(context, Base.metadata)]
     engine.dispose()
     return found
+
+
+def _told(difference: Any) -> str:
+    """As Alembic compares: what would have to be done to the tables, and to which."""
+    if isinstance(difference, list):
+        return "; ".join(_told(one) for one in difference)
+    action, *what = difference
+    names = [part if isinstance(part, str) else getattr(part, "name", None) for part in what]
+    return " ".join([action.replace("_", " "), *filter(None, names)])
 
 
 @contextmanager

@@ -3,9 +3,8 @@
 from alembic import context
 from sqlalchemy import Connection
 
-from lectorium.library.db.base import Base
 from lectorium.library.db.engine import make_engine
-from lectorium.library.db.models import Course  # noqa: F401 - importing the package fills the metadata
+from lectorium.library.db.models import Base
 from lectorium.settings import Settings
 
 LOCK_TIMEOUT = "5s"

@@ -1,5 +1,9 @@
-"""The tables, one per file. Relationships are `lazy="raise"`: a statement names what it loads."""
+"""The tables, one per file. Relationships are `lazy="raise"`: a statement names what it loads.
 
+Whoever takes `Base` from here has all of them in its metadata.
+"""
+
+from lectorium.library.db.base import Base
 from lectorium.library.db.models.api_token import ApiToken, Scope
 from lectorium.library.db.models.correction import Correction
 from lectorium.library.db.models.course import Course, Visibility
@@ -21,6 +25,7 @@ from lectorium.library.db.models.web_session import WebSession
 
 __all__ = [
     "ApiToken",
+    "Base",
     "Correction",
     "Course",
     "IdempotencyKey",
