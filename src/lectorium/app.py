@@ -61,7 +61,6 @@ def create_app(settings: Settings) -> FastAPI:
     app = FastAPI(
         title="Lectorium",
         version=version("lectorium"),
-        description="Turns lectures into complete notes, and keeps a library of them.",
         lifespan=lifespan,
         generate_unique_id_function=_operation_id,
         docs_url=None,

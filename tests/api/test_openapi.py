@@ -55,6 +55,8 @@ def test_every_route_documents_what_it_refuses(app: FastAPI) -> None:
             place = f"{method} {path}"
             assert operation["summary"], place
             assert operation["description"], place
+            for parameter in operation.get("parameters", ()):
+                assert parameter.get("description"), (place, parameter["name"])
             for status, response in operation["responses"].items():
                 if int(status) >= 400:
                     assert list(response["content"]) == ["application/problem+json"], (place, status)
@@ -62,6 +64,12 @@ def test_every_route_documents_what_it_refuses(app: FastAPI) -> None:
 
 schema = schemathesis.openapi.from_path(KEPT)
 schema.config.phases.coverage.enabled = False
+
+
+def test_every_tag_is_described(app: FastAPI) -> None:
+    document = app.openapi()
+    used = {tag for path in document["paths"].values() for operation in path.values() for tag in operation["tags"]}
+    assert {tag["name"] for tag in document["tags"]} == used
 
 
 @pytest.fixture

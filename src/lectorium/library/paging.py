@@ -54,14 +54,19 @@ class ListQuery(BaseModel):
         return "" if sort is None else sort.value
 
 
+def sorted_by(default: StrEnum) -> Any:
+    """The field `sort` of a query."""
+    return Field(default=default, description="`-` in front reverses the order; the id decides between equals.")
+
+
 class Page(BaseModel, Generic[Item]):
     """One page of a list. `next` is the cursor of the page after it, null on the last one."""
 
-    items: list[Item]
+    items: list[Item] = Field(description="The rows of this page, in order.")
     total: int | None = Field(description="All rows that match; null where `total=false` was asked.")
-    skip: int
-    limit: int
-    next: str | None
+    skip: int = Field(description="As asked.")
+    limit: int = Field(description="As asked.")
+    next: str | None = Field(description="The `cursor` of the next page; null on the last one.")
 
 
 def make_cursor(order: str, key: Any, row: Any) -> str:

@@ -9,7 +9,7 @@ from pydantic import MISSING, Field, StringConstraints, model_validator
 
 from lectorium.library.db.models import Role, Visibility
 from lectorium.library.fields import Body, Day, Language, Line, PersonRef, Prose, Read, Search, Slug, Timestamp
-from lectorium.library.paging import ListQuery
+from lectorium.library.paging import ListQuery, sorted_by
 
 
 def _check_term(start: date | None, end: date | None) -> None:
@@ -18,6 +18,8 @@ def _check_term(start: date | None, end: date | None) -> None:
 
 
 class CourseCreate(Body):
+    """A course; you become its owner."""
+
     slug: Slug
     title: Line = Field(examples=["Backend development"])
     description: Prose | None = None
@@ -51,6 +53,8 @@ class CourseUpdate(Body):
 
 
 class CourseRead(Read):
+    """A course. It lives under the name of `owner`, who is one of its members in the role `owner`."""
+
     id: UUID
     slug: str
     title: str
@@ -74,9 +78,11 @@ class CourseSort(StrEnum):
 
 
 class CourseQuery(ListQuery):
-    sort: CourseSort = CourseSort.newest
-    q: Search | None = None
-    visibility: Visibility | None = None
+    sort: CourseSort = sorted_by(CourseSort.newest)
+    q: Search | None = Field(
+        default=None, description="Only those with this text in the title or the description, in any case."
+    )
+    visibility: Visibility | None = Field(default=None, description="Only private ones, or only public ones.")
     member_id: UUID | None = Field(default=None, description="Only courses that this person is a member of.")
 
 
@@ -92,10 +98,12 @@ class MemberUpdate(Body):
 
 
 class MemberRead(Read):
+    """A person in a course, since `created_at`."""
+
     user: PersonRef
     role: Role
     created_at: Timestamp
 
 
 class MemberQuery(ListQuery):
-    role: Role | None = None
+    role: Role | None = Field(default=None, description="Only members in this role.")

@@ -4,26 +4,32 @@ from enum import StrEnum
 from typing import Any
 from uuid import UUID
 
+from pydantic import Field
+
 from lectorium.library.db.models import JobKind, JobState
 from lectorium.library.fields import Body, PersonRef, Read, Timestamp
-from lectorium.library.paging import ListQuery
+from lectorium.library.paging import ListQuery, sorted_by
 from lectorium.notetaker.document import Detail
 
 
 class NotesRequest(Body):
+    """How the notes shall be; `{}` for the usual."""
+
     detail: Detail = Detail.standard
 
 
 class JobRead(Read):
+    """One conversion of a lecture to notes."""
+
     id: UUID
     lecture_id: UUID
     kind: JobKind
     state: JobState
-    stage: str | None
-    options: dict[str, Any]
-    error: str | None
-    revision: int | None
-    author: PersonRef | None
+    stage: str | None = Field(description="What a running job does: reading or writing.")
+    options: dict[str, Any] = Field(description="What was asked of it.")
+    error: str | None = Field(description="Why it failed, and what to do.")
+    revision: int | None = Field(description="The revision of the notes that it wrote.")
+    author: PersonRef | None = Field(description="Who asked for it.")
     created_at: Timestamp
     started_at: Timestamp | None
     finished_at: Timestamp | None
@@ -35,7 +41,7 @@ class JobSort(StrEnum):
 
 
 class JobQuery(ListQuery):
-    sort: JobSort = JobSort.newest
-    lecture_id: UUID | None = None
-    course_id: UUID | None = None
-    state: JobState | None = None
+    sort: JobSort = sorted_by(JobSort.newest)
+    lecture_id: UUID | None = Field(default=None, description="Only jobs of this lecture.")
+    course_id: UUID | None = Field(default=None, description="Only jobs of lectures of this course.")
+    state: JobState | None = Field(default=None, description="Only jobs in this state.")

@@ -22,14 +22,14 @@ from lectorium.library.fields import (
     WebAddress,
     storable,
 )
-from lectorium.library.paging import ListQuery
+from lectorium.library.paging import ListQuery, sorted_by
 from lectorium.library.topics.schemas import TopicName
 from lectorium.notetaker.document import Detail
 
 MAX_TEXT = 5_000_000
 FileText = Annotated[str, StringConstraints(min_length=1, max_length=MAX_TEXT), AfterValidator(storable)]
 TopicNames = Annotated[list[TopicName], Field(max_length=50, description="Names; a topic that is new is made.")]
-SpeakerIds = Annotated[list[UUID], Field(max_length=50)]
+SpeakerIds = Annotated[list[UUID], Field(max_length=50, description="Speakers that you may see.")]
 
 
 class LectureText(Body):
@@ -41,11 +41,13 @@ class LectureText(Body):
 
 
 class LectureCreate(Body):
-    course_id: UUID
+    """A lecture; with `text`, its notes are written too."""
+
+    course_id: UUID = Field(description="The course it belongs to, at its end.")
     title: Line = Field(examples=["Relationships between tables"])
     description: Prose | None = None
     language: Language | None = None
-    held_on: Day | None = None
+    held_on: Day | None = Field(default=None, description="Within the term of the course.")
     url: WebAddress | None = Field(default=None, description="Where the recording is.")
     duration_ms: Milliseconds | None = None
     topics: TopicNames = Field(default=[])
@@ -87,6 +89,8 @@ class SpeakerRef(Read):
 
 
 class LectureRead(Read):
+    """A lecture; its sources, transcript and notes are read apart."""
+
     id: UUID
     course: CourseRef
     position: int = Field(description="The lecture's place in its course: lower comes first.")
@@ -98,8 +102,8 @@ class LectureRead(Read):
     duration_ms: int | None
     topics: list[TopicRef]
     speakers: list[SpeakerRef]
-    transcript_version: int | None
-    notes_revision: int | None
+    transcript_version: int | None = Field(description="The current version; null where there is no transcript yet.")
+    notes_revision: int | None = Field(description="The current revision; null where there are no notes yet.")
     created_at: Timestamp
     updated_at: Timestamp
 
@@ -114,14 +118,16 @@ class LectureSort(StrEnum):
 
 
 class LectureQuery(ListQuery):
-    sort: LectureSort = LectureSort.newest
-    q: Search | None = None
-    course_id: UUID | None = None
-    topic_id: UUID | None = None
-    speaker_id: UUID | None = None
-    language: Language | None = None
-    held_from: Day | None = None
-    held_to: Day | None = None
+    sort: LectureSort = sorted_by(LectureSort.newest)
+    q: Search | None = Field(
+        default=None, description="Only those with this text in the title or the description, in any case."
+    )
+    course_id: UUID | None = Field(default=None, description="Only lectures of this course.")
+    topic_id: UUID | None = Field(default=None, description="Only lectures with this topic.")
+    speaker_id: UUID | None = Field(default=None, description="Only lectures given by this speaker.")
+    language: Language | None = Field(default=None, description="Only lectures in this language, a BCP 47 tag.")
+    held_from: Day | None = Field(default=None, description="Only lectures held on this day or later.")
+    held_to: Day | None = Field(default=None, description="Only lectures held on this day or earlier.")
 
 
 class LectureOrder(Body):
@@ -138,7 +144,7 @@ class SourceCreate(Body):
     """A file that is elsewhere (`url`), or its text (`text`); exactly one of the two."""
 
     kind: SourceKind
-    name: Line
+    name: Line = Field(examples=["lecture.vtt"])
     url: WebAddress | None = None
     text: FileText | None = None
     duration_ms: Milliseconds | None = None
@@ -157,6 +163,8 @@ class SourceUpdate(Body):
 
 
 class SourceRead(Read):
+    """A file of a lecture: elsewhere, at `url`, or kept here, as `size` bytes under `sha256`."""
+
     id: UUID
     position: int
     kind: SourceKind
@@ -170,13 +178,15 @@ class SourceRead(Read):
 
 
 class SourceQuery(ListQuery):
-    kind: SourceKind | None = None
+    kind: SourceKind | None = Field(default=None, description="Only sources of this kind.")
 
 
 class SegmentWrite(Body):
-    text: Annotated[Line, StringConstraints(max_length=10_000)]
-    start_ms: Milliseconds | None = None
-    end_ms: Milliseconds | None = None
+    """A stretch of speech as captioned."""
+
+    text: Annotated[Line, StringConstraints(max_length=10_000)] = Field(examples=["A page is a slice of a list."])
+    start_ms: Milliseconds | None = Field(default=None, description="From the start of the lecture, in milliseconds.")
+    end_ms: Milliseconds | None = Field(default=None, description="From the start of the lecture, in milliseconds.")
     speaker: Line | None = None
 
     @model_validator(mode="after")
@@ -212,6 +222,8 @@ class TranscriptWrite(Body):
 
 
 class SegmentRead(Read):
+    """A stretch of speech as captioned, in milliseconds from the start; `source` indexes `sources`."""
+
     position: int
     text: str
     start_ms: int | None
@@ -222,6 +234,8 @@ class SegmentRead(Read):
 
 
 class SentenceRead(Read):
+    """What notes cite by its `id`; `segments` are positions of the segments that it was said in."""
+
     id: str
     text: str
     segments: list[int]
@@ -232,6 +246,8 @@ class SentenceRead(Read):
 
 
 class TranscriptInfo(Read):
+    """One version; `repairs` are what had to be put right in the files that it was read from."""
+
     version: int
     origin: TranscriptOrigin
     title: str

@@ -15,11 +15,15 @@ MAX_MARKDOWN = 2_000_000
 class NotesEdit(Body):
     """Notes as a person wrote them, in the Markdown that `notes.md` gives."""
 
-    markdown: Annotated[str, StringConstraints(min_length=1, max_length=MAX_MARKDOWN), AfterValidator(storable)]
+    markdown: Annotated[str, StringConstraints(min_length=1, max_length=MAX_MARKDOWN), AfterValidator(storable)] = (
+        Field(examples=["# Pagination\n\n## Cursors\n\n- A cursor is the key of the last row.\n"])
+    )
     message: Line | None = Field(default=None, description="What was changed, and why.")
 
 
 class RevisionInfo(Read):
+    """One revision of the notes; `writer` is `offline` or the person who wrote it."""
+
     id: UUID
     revision: int
     transcript_version: int | None
@@ -47,11 +51,15 @@ class RevisionsRead(Read):
 
 
 class LedgerRead(Read):
+    """Every sentence of the lecture, once: kept, condensed, or left out for a reason."""
+
     revision: int
     ledger: list[LedgerEntry]
 
 
 class CoverageRead(Read):
+    """The sums of the ledger; null for notes of no transcript."""
+
     revision: int
     coverage: Coverage | None
 

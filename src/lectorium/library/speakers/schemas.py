@@ -6,16 +6,20 @@ from uuid import UUID
 from pydantic import MISSING, Field
 
 from lectorium.library.fields import Body, Line, Read, Search, Timestamp, WebAddress
-from lectorium.library.paging import ListQuery
+from lectorium.library.paging import ListQuery, sorted_by
 
 
 class SpeakerCreate(Body):
+    """Two speakers may have one name."""
+
     name: Line = Field(examples=["Grace Hopper"])
-    affiliation: Line | None = None
-    url: WebAddress | None = None
+    affiliation: Line | None = Field(default=None, examples=["Yale University"])
+    url: WebAddress | None = Field(default=None, description="A page about the speaker.")
 
 
 class SpeakerUpdate(Body):
+    """A field that is left out stays as it is."""
+
     name: Line | MISSING = MISSING
     affiliation: Line | MISSING | None = MISSING
     url: WebAddress | MISSING | None = MISSING
@@ -42,7 +46,9 @@ class SpeakerSort(StrEnum):
 
 
 class SpeakerQuery(ListQuery):
-    sort: SpeakerSort = SpeakerSort.by_name
-    q: Search | None = None
+    sort: SpeakerSort = sorted_by(SpeakerSort.by_name)
+    q: Search | None = Field(
+        default=None, description="Only those with this text in the name or the affiliation, in any case."
+    )
     lecture_id: UUID | None = Field(default=None, description="Only speakers of this lecture.")
     course_id: UUID | None = Field(default=None, description="Only speakers of lectures of this course.")

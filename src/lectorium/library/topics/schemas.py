@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import MISSING, AfterValidator, Field, StringConstraints
 
 from lectorium.library.fields import Body, Line, Prose, Read, Search, Timestamp
-from lectorium.library.paging import ListQuery
+from lectorium.library.paging import ListQuery, sorted_by
 
 
 def _tidy(name: str) -> str:
@@ -27,11 +27,15 @@ TopicName = Annotated[Line, StringConstraints(max_length=100), AfterValidator(_t
 
 
 class TopicCreate(Body):
+    """Names that differ only in case, width or spaces are one name."""
+
     name: TopicName = Field(examples=["Pagination"])
     description: Prose | None = None
 
 
 class TopicUpdate(Body):
+    """A field that is left out stays as it is."""
+
     name: TopicName | MISSING = MISSING
     description: Prose | MISSING | None = MISSING
 
@@ -60,7 +64,9 @@ class TopicSort(StrEnum):
 
 
 class TopicQuery(ListQuery):
-    sort: TopicSort = TopicSort.by_name
-    q: Search | None = None
+    sort: TopicSort = sorted_by(TopicSort.by_name)
+    q: Search | None = Field(
+        default=None, description="Only those with this text in the name or the description, in any case."
+    )
     lecture_id: UUID | None = Field(default=None, description="Only topics of this lecture.")
     course_id: UUID | None = Field(default=None, description="Only topics of lectures of this course.")

@@ -11,7 +11,7 @@ from pydantic import MISSING, AfterValidator, Field, SecretStr, StringConstraint
 from lectorium.library.db.base import now
 from lectorium.library.db.models import Scope
 from lectorium.library.fields import Body, Line, Read, Search, Timestamp
-from lectorium.library.paging import ListQuery
+from lectorium.library.paging import ListQuery, sorted_by
 
 MIN_PASSWORD, MAX_PASSWORD = 12, 1000
 MIN_DIFFERENT = 5
@@ -95,9 +95,11 @@ class UserSort(StrEnum):
 
 
 class UserQuery(ListQuery):
-    sort: UserSort = UserSort.oldest
-    q: Search | None = None
-    is_admin: bool | None = None
+    sort: UserSort = sorted_by(UserSort.oldest)
+    q: Search | None = Field(
+        default=None, description="Only those with this text in the name or the address, in any case."
+    )
+    is_admin: bool | None = Field(default=None, description="Only admins, or only others.")
 
 
 class PasswordChange(Body):
@@ -115,6 +117,8 @@ class LogIn(Body):
 
 
 class SessionRead(Read):
+    """A browser that is logged in, until `expires_at`."""
+
     id: UUID
     user_id: UUID
     user_agent: str | None
@@ -145,6 +149,8 @@ class TokenUpdate(Body):
 
 
 class TokenRead(Read):
+    """What is known of a token; the token itself was shown once, when it was made."""
+
     id: UUID
     user_id: UUID
     name: str
