@@ -24,6 +24,17 @@ CHAPTERS: dict[str, tuple[str, ...]] = {
         "annotated-wording",
     ),
     "Speed": ("speed-length", "speed-start"),
+    "Reads and writes of the library": (
+        "api-sqlite",
+        "api-postgresql",
+        "api-ways-sqlite",
+        "api-ways-postgresql",
+        "api-scale-sqlite",
+        "api-scale-postgresql",
+        "api-workers",
+        "api-mixed",
+        "api-lines",
+    ),
 }
 _OPENING = """# Benchmarks
 
@@ -38,14 +49,23 @@ def write_page(results: Path = RESULTS, page: Path = PAGE) -> None:
     unknown = set(records) - {name for names in CHAPTERS.values() for name in names}
     if unknown:
         raise ValueError(f"results without a place on the page: {', '.join(sorted(unknown))}")
-    page.write_text("\n".join(_parts(records)))
+    page.write_text("\n".join(_parts(records, _chapters(page))))
 
 
-def _parts(records: Mapping[str, Mapping[str, Any]]) -> Iterable[str]:
+def _chapters(page: Path) -> Mapping[str, str]:
+    """What stands on the page now, by chapter."""
+    parts = page.read_text().split("\n## ")[1:] if page.exists() else []
+    return {part.partition("\n")[0]: f"## {part.rstrip()}\n" for part in parts}
+
+
+def _parts(records: Mapping[str, Mapping[str, Any]], now: Mapping[str, str]) -> Iterable[str]:
+    """A chapter of which nothing was measured here stays as it stands."""
     yield _OPENING
     for chapter, names in CHAPTERS.items():
         present = [records[name] for name in names if name in records]
         if not present:
+            if chapter in now:
+                yield now[chapter]
             continue
         yield f"## {chapter}\n"
         for origin in dict.fromkeys((r["command"], r["date"], r["machine"]) for r in present):

@@ -1,5 +1,6 @@
 """The application: `create_app(settings)` wires what the other modules hold, and does nothing else."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.metadata import version
@@ -45,6 +46,7 @@ FEATURES = (
 )
 
 API = "/api/v1"
+LONG_WORK = 8  # requests at once whose work takes long: they must not take all threads that others wait for
 
 
 def create_app(settings: Settings) -> FastAPI:
@@ -73,6 +75,7 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.key = read_key(settings.data)
     app.state.limits = Limits()
     app.state.hashing = hashing_threads()
+    app.state.work = asyncio.Semaphore(LONG_WORK)
     _wrap(app, settings)
     app.add_exception_handler(AnsweredBeforeError, replay)
     problems.install(app)

@@ -1,13 +1,14 @@
 """What routes ask for: a `Reading` or a `Changing` for whoever sent the request."""
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
 from typing import Annotated, Any
 from uuid import UUID
 
+from anyio import from_thread
 from fastapi import Depends, Header, Request, Response
-from fastapi.concurrency import run_in_threadpool
+from fastapi.concurrency import contextmanager_in_threadpool, run_in_threadpool
 from fastapi.security import APIKeyCookie, HTTPBearer
 from pydantic import BaseModel, StringConstraints
 from sqlalchemy.orm import Session
@@ -137,6 +138,12 @@ class Write:
         return read_one(self.session.connection(), self.viewer, what, **values)
 
 
+@contextmanager
+def writing(request: Request, viewer: Viewer) -> Iterator[Write]:
+    with database_of(request).writing() as session:
+        yield Write(request, session, viewer, look_up(session, viewer))
+
+
 class Work:
     """A change whose work takes long: it opens its own transactions, before and after the work, none during it."""
 
@@ -150,10 +157,14 @@ class Work:
 
     @contextmanager
     def write(self) -> Iterator[Write]:
-        with database_of(self._request).writing() as session:
-            write = Write(self._request, session, self._viewer, look_up(session, self._viewer))
-            write.if_match = self._if_match
-            yield write
+        turn = database_of(self._request).turn
+        from_thread.run(turn.acquire)
+        try:
+            with writing(self._request, self._viewer) as write:
+                write.if_match = self._if_match
+                yield write
+        finally:
+            from_thread.run_sync(turn.release)
 
     @contextmanager
     def create(self) -> Iterator[Write]:
@@ -217,9 +228,9 @@ async def _reads(request: Request, viewer: ViewerOf) -> Reads:
     return Reads(request, viewer)
 
 
-def _write(request: Request, viewer: ViewerOf) -> Iterator[Write]:
-    with database_of(request).writing() as session:
-        yield Write(request, session, viewer, look_up(session, viewer))
+async def _write(request: Request, viewer: ViewerOf) -> AsyncIterator[Write]:
+    async with database_of(request).turn, contextmanager_in_threadpool(writing(request, viewer)) as write:
+        yield write
 
 
 def _creating(write: Annotated[Write, Depends(_write, scope="function")], once: OnceOf) -> Write:
@@ -241,12 +252,14 @@ def _acting(write: Annotated[Write, Depends(_creating, scope="function")], if_ma
     return write
 
 
-def _work(request: Request, viewer: ViewerOf, if_match: IfMatch = None) -> Work:
-    return Work(request, viewer, if_match=if_match)
+async def _work(request: Request, viewer: ViewerOf, if_match: IfMatch = None) -> AsyncIterator[Work]:
+    async with request.app.state.work:
+        yield Work(request, viewer, if_match=if_match)
 
 
-def _making(request: Request, viewer: ViewerOf, once: OnceOf) -> Work:
-    return Work(request, viewer, once=once)
+async def _making(request: Request, viewer: ViewerOf, once: OnceOf) -> AsyncIterator[Work]:
+    async with request.app.state.work:
+        yield Work(request, viewer, once=once)
 
 
 Writing = Annotated[Write, Depends(_write, scope="function")]
@@ -254,5 +267,5 @@ Reading = Annotated[Reads, Depends(_reads)]
 Creating = Annotated[Write, Depends(_creating, scope="function")]
 Changing = Annotated[Write, Depends(_changing, scope="function")]
 Acting = Annotated[Write, Depends(_acting, scope="function")]  # a POST on a thing that is there
-Working = Annotated[Work, Depends(_work)]
-Making = Annotated[Work, Depends(_making)]
+Working = Annotated[Work, Depends(_work, scope="function")]
+Making = Annotated[Work, Depends(_making, scope="function")]

@@ -6,7 +6,8 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
-BUSY_TIMEOUT_MS = 30_000
+BUSY_TIMEOUT_MS = 30_000  # for a writer of another process; those of this one wait their turn
+POOL_SIZE = 10
 
 
 def make_engine(url: URL) -> Engine:
@@ -14,8 +15,7 @@ def make_engine(url: URL) -> Engine:
     engine = create_engine(
         url,
         json_serializer=_json,
-        pool_size=20,
-        max_overflow=20,
+        pool_size=POOL_SIZE,
         pool_pre_ping=url.get_backend_name() != "sqlite",
         hide_parameters=True,  # they are what people wrote, and not for the log
     )

@@ -120,7 +120,7 @@ def _link(session: Session, person: Person, lecture: Lecture, body: BaseModel) -
         lecture.topics = get_or_create(session, person, given["topics"])
     if "speaker_ids" in given:
         ids: list[UUID] = list(dict.fromkeys(given["speaker_ids"]))
-        found = {speaker.id: speaker for speaker in visible_of(session, person, ids)}
+        found = {speaker.id: speaker for speaker in visible_of(session, person, ids)} if ids else {}
         for index, speaker_id in enumerate(given["speaker_ids"]):
             if speaker_id not in found:
                 raise RuleError("There is no such speaker that you may see.", pointer=f"/speaker_ids/{index}")

@@ -1,0 +1,1 @@
+"""The same small service as other frameworks' own documentation would have it, measured beside ours."""

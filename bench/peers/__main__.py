@@ -1,0 +1,63 @@
+"""Measure our API beside its peers: python -m bench.peers [--rounds N] [--seconds N] [--only sqlite|postgresql]."""
+
+import argparse
+import sys
+from collections.abc import Callable
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from sqlalchemy import URL
+
+from bench.peers.figures import peers_table
+from bench.peers.measure import Cell, Place, check, measure
+from bench.peers.postgres import postgres
+from bench.peers.processes import require_tools
+from bench.peers.rows import SMALL
+from bench.peers.services import FLOORS, OURS, PEERS
+from bench.tables import save
+
+COMMAND = "make bench-api"
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m bench.peers", description="Measure our API beside its peers.")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each service takes its turn (default: 5)")
+    parser.add_argument("--seconds", type=int, default=2, help="how long each question is asked (default: 2)")
+    parser.add_argument("--only", choices=["sqlite", "postgresql"], help="one of the two databases")
+    asked = parser.parse_args()
+    require_tools()
+    for kind in ("sqlite", "postgresql") if asked.only is None else (asked.only,):
+        with ExitStack() as stack:
+            pid, new = stack.enter_context(postgres()) if kind == "postgresql" else (None, _files(stack))
+            cells = run(new, pid, asked.rounds, asked.seconds)
+        table = peers_table(kind, cells, asked.rounds, asked.seconds)
+        print(table.text())
+        save(table, COMMAND)
+    return 0
+
+
+def run(new: Callable[[str], URL], pid: int | None, rounds: int, seconds: int) -> list[Cell]:
+    places: list[Place] = []
+    for service in (OURS, *PEERS):
+        assert service.seed is not None
+        address = new(f"peer_{len(places)}").render_as_string(hide_password=False)
+        print(f"seeding {service.name}", flush=True)
+        places.append(Place(service, address, service.seed(address, SMALL), pid))
+    check(places)
+    places += [Place(floor, "", "", None) for floor in FLOORS]
+    cells: list[Cell] = []
+    for number in range(rounds):
+        for place in places:
+            print(f"round {number + 1} of {rounds}: {place.service.name}", flush=True)
+            cells += measure(place, number, seconds)
+    return cells
+
+
+def _files(stack: ExitStack) -> Callable[[str], URL]:
+    folder = Path(stack.enter_context(TemporaryDirectory(prefix="lectorium-bench-")))
+    return lambda name: URL.create("sqlite", database=str(folder / f"{name}.sqlite"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

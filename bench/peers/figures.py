@@ -1,0 +1,53 @@
+"""The table of the peers: medians over the rounds, and how far the rounds lie apart."""
+
+from collections.abc import Sequence
+from statistics import median
+
+from bench.peers.measure import CREATE, DEEP, ONE, PAGE, Cell
+from bench.peers.services import BARE, FLOORS, OURS, PEERS
+from bench.tables import Cell as Shown
+from bench.tables import Table
+
+COLUMNS = (
+    "question", "service", "requests per CPU s", "ours: × as many", "least", "most", "of the bare answer %", "p50 ms",
+    "p99 ms", "PostgreSQL CPU ms",
+)  # fmt: skip
+DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
+
+
+def peers_table(kind: str, cells: Sequence[Cell], rounds: int, seconds: int) -> Table:
+    found: list[list[Shown]] = []
+    bare = median(cell.per_cpu_s for cell in cells if cell.service == BARE.name)
+    for question in (ONE, PAGE, DEEP, CREATE):
+        for service in (OURS, *PEERS, *FLOORS):
+            own = [cell for cell in cells if (cell.service, cell.question) == (service.name, question)]
+            if own:
+                found.append([question, service.name, *_figures(own, cells, bare)])
+    return Table(
+        f"api-{kind}",
+        f"Beside the peers, on {DATABASES[kind]}",
+        COLUMNS,
+        found,
+        f"Medians of {rounds} interleaved rounds of {seconds} s, 32 connections; server on one core, load (and "
+        "PostgreSQL) on the other. Requests per second of processor time of the server process; the ratio is of the "
+        "same round, with its least and most. 10,000 lectures, the person is a member of 95 of 100 courses. Before "
+        "measuring, the run compared the parsed answers of every peer with ours and found them equal. Logs of "
+        "requests are off everywhere.",
+    )
+
+
+def _figures(own: Sequence[Cell], cells: Sequence[Cell], bare: float) -> list[Shown]:
+    ours = {(cell.question, cell.round): cell.per_cpu_s for cell in cells if cell.service == OURS.name}
+    ratios = [ours[cell.question, cell.round] / cell.per_cpu_s for cell in own]
+    rate = median(cell.per_cpu_s for cell in own)
+    of_postgres = median(1000 * cell.postgres_s / cell.load.requests for cell in own)
+    return [
+        round(rate),
+        f"{median(ratios):.2f}",
+        f"{min(ratios):.2f}",
+        f"{max(ratios):.2f}",
+        rate / bare,
+        median(cell.load.p50_ms for cell in own),
+        median(cell.load.p99_ms for cell in own),
+        of_postgres or None,
+    ]
