@@ -28,6 +28,7 @@ _NEVER_LAST = word_set(
     why"""
 )
 _NEVER_FIRST = word_set("which whose whom than of as into onto")
+_TERM = re.compile(r"[\w'’-]+(?: [\w'’-]+){0,4}: ")
 _LONGEST = 30
 
 
@@ -44,7 +45,7 @@ def is_whole(bullet: str) -> bool:
     if not words or words[0].lower().strip(",") in _NEVER_FIRST:
         return False
     starts_well = (
-        not bullet[0].islower() or "`" in words[0] or bool(re.match(r"\w\b", bullet)) or words[0].endswith(":")
+        not bullet[0].islower() or "`" in words[0] or bool(re.match(r"\w\b", bullet)) or bool(_TERM.match(bullet))
     )
     balanced = all(bullet.count(a) == bullet.count(b) for a, b in ("()", "[]", "{}")) and bullet.count("`") % 2 == 0
     return starts_well and balanced and bullet.count('"') % 2 == 0

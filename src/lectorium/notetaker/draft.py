@@ -1,6 +1,5 @@
 """A lecture on its way to notes: what its sentences are, how they are worded, which the notes take."""
 
-import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
@@ -11,21 +10,19 @@ from lectorium.notetaker.choice import Candidate, choose, concept_weights
 from lectorium.notetaker.document import Detail, PointKind, Reason
 from lectorium.notetaker.outline import Span, find_sections
 from lectorium.notetaker.points import word_sentence
+from lectorium.notetaker.readable import faults
 from lectorium.notetaker.reasons import Cause, reasons
 from lectorium.notetaker.salience import roles, score_section
 from lectorium.notetaker.units import Unit, find_units
-from lectorium.notetaker.wording.antecedents import points_back
 
 # Words for ordinary statements, as a share of the lecture's, and the share of its concepts that is reached in any case.
 BUDGETS = {Detail.brief: 0.15, Detail.standard: 0.30, Detail.full: 0.45}
 _FLOORS = {Detail.brief: 0.765, Detail.standard: 0.915, Detail.full: 0.962}
 _SHORTEST_STATEMENT = 5  # words
-_FEWEST_STEMS = 2
 # Part of the budget is spent last, on whatever concepts of the whole lecture are still missing.
 _KEPT_BACK = 0.3
 # What a unit that reads badly loses of its score, by fault.
-_HARD_TO_READ = 4.0
-_LONGEST = 45  # words
+_HARD_TO_READ = 5.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,26 +100,7 @@ def _candidate(draft: Draft, number: int) -> Candidate:
     unit, said = draft.units[number], draft.analysis.said
     cost = sum(said[position].word_count for position in unit.positions)
     concepts = frozenset(stem for position in unit.positions for stem in said[position].content)
-    return Candidate(number, cost, concepts, draft.score(unit) - _HARD_TO_READ * _faults(draft.analysis, unit, cost))
-
-
-def _faults(analysis: Analysis, unit: Unit, words: int) -> int:
-    """What a reader would stumble over: a person, a pronoun without its noun, a sentence that is cut or never ends."""
-    language = analysis.language
-    tokens = re.findall(r"[\w'’]+", unit.text.lower())
-    if not tokens or language.speech is None:
-        return 0
-    spoken = analysis.said[unit.positions[-1]].sentence.text.rstrip()
-    return (
-        any(token in language.first_person for token in tokens)
-        + points_back(unit.text)
-        + (tokens[-1] in language.never_last and not spoken.endswith((".", "?", "!")))
-        + (words > _LONGEST)
-        + (
-            sum(len(analysis.said[position].content) for position in unit.positions) < _FEWEST_STEMS
-            and "-" not in unit.text
-        )
-    )
+    return Candidate(number, cost, concepts, draft.score(unit) - _HARD_TO_READ * faults(draft.analysis, unit))
 
 
 def _with_filled_parts(span: Span, taken: Sequence[Unit]) -> Span:

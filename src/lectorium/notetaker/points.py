@@ -11,6 +11,7 @@ from lectorium.notetaker.matching import KEPT_SHARE, content_weights, readings, 
 from lectorium.notetaker.numbers import has_fact_number
 from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording import clean, split_run_on, with_code, without_marks
+from lectorium.notetaker.wording.ellipsis import reason_or_result
 from lectorium.notetaker.words import Words
 
 # Kinds that a mark before the text tells, whatever the text holds.
@@ -39,7 +40,7 @@ def make_point(analysis: Analysis, unit: Unit) -> Point:
     elif unit.kind is PointKind.example:
         words = _EXAMPLE.sub("", words)
         words = words[0].upper() + words[1:]
-    first, *rest = split_run_on(words)
+    first, *rest = split_run_on(reason_or_result(words) if unit.kind not in _MARKED else words)
     below = tuple(_point(analysis, unit, part, PointKind.statement) for part in rest)
     return _point(analysis, unit, first, unit.kind, head).model_copy(update={"points": below})
 

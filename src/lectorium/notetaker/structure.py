@@ -10,6 +10,7 @@ from lectorium.notetaker.languages.english_verbs import VERBS
 from lectorium.notetaker.points import make_point
 from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording.antecedents import points_back
+from lectorium.notetaker.wording.ellipsis import without_subject
 
 _MOST_AT_THE_TOP = 12
 _MOST_UNDER_ONE = 5
@@ -48,6 +49,7 @@ def _nested(nodes: Sequence[_Node]) -> list[_Node]:
         head = top[-1] if top else None
         near = head is not None and node.unit.positions[0] - _last_position(head) <= 2
         if head is not None and near and _belongs_under(node, head):
+            node.point = node.point.model_copy(update={"text": without_subject(node.point.text)})
             head.below.append(node)
         else:
             top.append(node)

@@ -4,12 +4,12 @@ import re
 
 from lectorium.notetaker.languages.english_relations import CLAUSE_STARTS, CONNECTIVE, OPENED_BY, POINTING
 
-LONGEST = 32  # words
+LONGEST = 30  # words
 _SHORTEST_PART = 6
 
 
 def split_run_on(text: str) -> tuple[str, ...]:
-    """The parts of a sentence of more than 32 words; the whole where no clause begins."""
+    """The parts of a sentence of more than 30 words; the whole where no clause begins."""
     words = text.count(" ") + 1
     if words <= LONGEST or "```" in text:
         return (text,)

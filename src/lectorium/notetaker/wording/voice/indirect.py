@@ -33,6 +33,12 @@ _FOR_PERSON = re.compile(r"\b(?:in order )?for (?:you|us|me) to (?=\w)", re.IGNO
 _OWN = re.compile(rf"\b(our|my|your)(?= \w)(?! (?:{_PEOPLE})\b)", re.IGNORECASE)
 _GOING = re.compile(r"\b(is|are|was|were|am)( not)? going to (be\b|\w+)", re.IGNORECASE)
 _THIS_NOUN = re.compile(r"^(?:This|These|That|Those) (?=(\w[\w-]*)\b)")
+_HERE = re.compile(
+    r"^(?:Here,? |So )(?=that (?:is|was|means|would|gives|makes)\b|as (?:long|soon)\b)|^Here,? (?!is\b|are\b|was\b|were\b|comes?\b|goes\b|in\b|at\b|on\b|to\b|and\b|you go\b)(?=\w)"
+)
+_THAT_CLAUSE = re.compile(
+    r"^That (?=(?:the|a|an|these|those|this|it|they|we|you|there|if|because|every|each|some|all|no)\b)"
+)
 _SAYS = re.compile(
     r"\b(\w+) (?:says?|is going to say),? (?:(?:ok|okay|well|oh|hey|all right|alright|hmm),? )?"
     r"i (?:am going to|will|need to|have to) (?:go )?(?:and )?(\w+)\b",
@@ -92,7 +98,9 @@ def in_present(text: str) -> str:
 
 
 def without_pointing(text: str) -> str:
-    """`This approach is …` -> `The approach is …`: a noun follows, no verb."""
+    """`This approach is …` -> `The approach is …`: a noun follows, no verb; `Here the sum is …` -> `The sum is …`."""
+    if match := _HERE.match(text) or _THAT_CLAUSE.match(text):
+        text = text[match.end()].upper() + text[match.end() + 1 :]
     match = _THIS_NOUN.match(text)
     if match is None:
         return text
