@@ -24,6 +24,7 @@ _MATHS = frozenset(
     "delta epsilon alpha beta gamma theta lambda mu sigma omega pi dx dy dt d x y z n f g h".split()
 )
 _DAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday tomorrow tonight noon midnight".split())
+_NO_TERMS = frozenset("notice therefore unless otherwise whereas whenever meaning something because".split())
 _LONGEST_TERM = 4
 
 
@@ -51,13 +52,18 @@ def find_exact(text: str, plain: str, words: Words) -> tuple[ExactThing, ...]:
 def defined_term(plain: str, words: Words) -> str | None:
     """The term that a sentence defines, if it is one that can carry a topic."""
     cues = words.language.cues
-    if cues is None:
+    if cues is None or cues.defines_nothing.search(plain):
         return None
     for pattern in cues.definitions:
         match = pattern.search(plain)
         if match is not None:
             term = _trim(match["term"], words.language)
-            if term and any(words.is_content(t) and words.rarity(t) >= 1.8 for t in words.tokens(term)):
+            if (
+                term
+                and term not in _NO_TERMS
+                and not term.endswith("ly")
+                and any(words.is_content(t) and words.rarity(t) >= 1.8 for t in words.tokens(term))
+            ):
                 return term
     return None
 
@@ -73,7 +79,10 @@ def _trim(term: str, language: Language) -> str:
         if position and part in language.never_last and part not in {"of", "for"}:
             parts = parts[:position]
             break
-    return " ".join(parts[:_LONGEST_TERM]).strip(" .,;:'\"")
+    parts = parts[:_LONGEST_TERM]
+    while parts and parts[-1] in {"of", "for"}:
+        del parts[-1]
+    return " ".join(parts).strip(" .,;:'\"")
 
 
 def _numbers(text: str, words: Words) -> list[ExactThing]:

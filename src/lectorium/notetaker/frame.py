@@ -3,20 +3,26 @@
 import re
 from collections.abc import Sequence
 
+from lectorium.notetaker.commands import find_code
 from lectorium.notetaker.document import Point, PointKind, Section, SectionKind
 from lectorium.notetaker.draft import Draft
 from lectorium.notetaker.markdown import escape
 from lectorium.notetaker.points import make_point
+from lectorium.notetaker.readable import faults
 from lectorium.notetaker.units import Unit
 
 _INTRODUCTION_SHARE = 0.12
 _CONCLUSION_SHARE = 0.15
 _QUESTIONS_SHARE = 0.3
 _MOST_IN_INTRODUCTION = 5
+_FEWEST_IN_INTRODUCTION = 3  # announcements; with fewer the headings tell what is covered
 _MOST_IN_CONCLUSION = 6
+_FEWEST_IN_A_MEANING = 3  # content words
 _COVERED = "This lecture covers:"
 _NO_RULES = "No rules are at hand for the language of this lecture: these notes choose by its words alone."
 _NOT_SAID = "No summing up was said; these are the main statements of the sections."
+_HARD_TO_READ = 2.0  # what a fault takes off a score
+_TELLING = frozenset({PointKind.statement, PointKind.definition})
 _DATES = frozenset({PointKind.deadline, PointKind.exam})
 _ASKS_FOR_QUESTIONS = re.compile(
     r"\b(?:any|take|have|for|to|other|more|your) (?:\w+ )?questions?\b|\bq ?(?:and|&) ?a\b|\bquestions?\?$",
@@ -38,13 +44,14 @@ def opening(draft: Draft) -> frozenset[Unit]:
         and draft.can_stand(unit)
         and any(cues.announcement.search(said[position].plain) for position in unit.positions)
         and sum(len(said[position].content) for position in unit.positions) >= 3
+        and faults(draft.analysis, unit) <= 1
     ]
     return frozenset(found[:_MOST_IN_INTRODUCTION])
 
 
 def introduction(draft: Draft, units: frozenset[Unit], headings: Sequence[str]) -> Section:
     points = [make_point(draft.analysis, unit) for unit in sorted(units, key=lambda unit: unit.positions)]
-    if not points:
+    if len(points) < _FEWEST_IN_INTRODUCTION:
         points.append(_own_words(f"{_COVERED} {'; '.join(escape(heading) for heading in headings)}."))
     if draft.analysis.language.cues is None:
         points.insert(0, _own_words(_NO_RULES))
@@ -73,21 +80,24 @@ def _summing_up(draft: Draft, end: int) -> list[Unit]:
         if start <= unit.positions[0] < min(end, start + 2 * _MOST_IN_CONCLUSION)
         and draft.can_stand(unit)
         and unit.kind not in {PointKind.answer, *_DATES}
+        and faults(draft.analysis, unit) <= 1
     ]
     return following[:_MOST_IN_CONCLUSION] if len(following) >= 2 else []
 
 
 def _main_statements(draft: Draft, end: int) -> list[Unit]:
+    def worth(unit: Unit) -> float:
+        return draft.score(unit) - _HARD_TO_READ * faults(draft.analysis, unit)
+
+    said_before = opening(draft)
+
+    def tells(unit: Unit) -> bool:
+        return unit.kind in _TELLING and unit not in said_before and not find_code(unit.text)
+
     best = [
-        max(
-            (u for u in draft.taken_in(span) if u.kind not in {PointKind.question, PointKind.answer, *_DATES}),
-            key=draft.score,
-            default=None,
-        )
-        for span in draft.spans
-        if span.start < end
+        max(filter(tells, draft.taken_in(span)), key=worth, default=None) for span in draft.spans if span.start < end
     ]
-    found = sorted((unit for unit in best if unit is not None), key=draft.score, reverse=True)
+    found = sorted((unit for unit in best if unit is not None and worth(unit) > 0), key=worth, reverse=True)
     return sorted(found[:_MOST_IN_CONCLUSION], key=lambda unit: unit.positions)
 
 
@@ -125,10 +135,18 @@ def glossary(draft: Draft) -> Section:
     for unit in draft.taken:
         if unit.kind is PointKind.definition:
             point = make_point(draft.analysis, unit)
-            if point.kind is PointKind.definition:
+            if point.kind is PointKind.definition and _tells(draft, point):
                 points.setdefault(point.text.partition("**:")[0].lower(), point)
     ordered = tuple(points[term] for term in sorted(points))
     return Section(id="", kind=SectionKind.glossary, heading="Glossary", points=ordered)
+
+
+def _tells(draft: Draft, point: Point) -> bool:
+    """More than that the term exists."""
+    words = draft.analysis.words
+    term, _, meaning = point.text.partition("**:")
+    known = set(words.content_stems(words.tokens(term)))
+    return len({*words.content_stems(words.tokens(meaning))} - known) >= _FEWEST_IN_A_MEANING
 
 
 def _own_words(text: str) -> Point:

@@ -17,7 +17,21 @@ from lectorium.notetaker.words import Words
 # Kinds that a mark before the text tells, whatever the text holds.
 _MARKED = frozenset({PointKind.example, PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam})
 _ARTICLE = re.compile(r"(?:an? |the )?", re.IGNORECASE)
-_COPULA = re.compile(r",? (?:is|are|means|refers to|stands for|is defined as) (?P<rest>.{12,})", re.IGNORECASE)
+_COPULA = re.compile(
+    r",? (?:is|are|means(?: that)?|refers to|stands for|is defined as) (?P<rest>.{12,})", re.IGNORECASE
+)
+_SOMETHING_CALLED = re.compile(
+    r"(?:There (?:is|are) )?(?:something|things?|an? \w+|what is)(?: else)? called (?:an? |the )?", re.IGNORECASE
+)
+_AND_IT_IS = re.compile(
+    r"(?:,|;|:| –)?(?: and| so)?(?: it| that| which| this) (?:is|are|means) (?P<rest>.{12,})", re.IGNORECASE
+)
+# What names the thing that was said before it; nothing follows.
+_IS_CALLED = re.compile(
+    r"(?:[,;]| and| –)* (?:which|that|this|it|these|those|they) (?:is|are|was) (?:\w+ ){0,2}?(?:called|known as|termed|referred to as) "
+    r"(?:an? |the )?$",
+    re.IGNORECASE,
+)
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
 
 
@@ -83,11 +97,22 @@ def _term(analysis: Analysis, unit: Unit) -> str | None:
 
 
 def _definition(words: str, term: str | None) -> tuple[str, str]:
-    """`A string is a sequence of …` -> `**string**: ` and `a sequence of …`; elsewhere the term before the sentence."""
+    """`A string is a sequence of …` -> `**string**: ` and `a sequence of …`."""
     if term is None:
         return "", words
     start = words.lower().find(term.lower())
     written = term if start < 0 else words[start : start + len(term)]
     shown, _ = with_code(written[0].lower() + written[1:] if start == 0 and written[1:].islower() else written)
-    opening = _COPULA.match(words, start + len(term)) if _ARTICLE.fullmatch(words, 0, max(start, 0)) else None
-    return f"**{shown}**: ", opening["rest"] if opening else words
+    return f"**{shown}**: ", _meaning(words, start, start + len(term)) if start >= 0 else words
+
+
+def _meaning(words: str, start: int, end: int) -> str:
+    """What is said of the term at `words[start:end]`; the whole where that cannot be told."""
+    if _ARTICLE.fullmatch(words, 0, start) and (opening := _COPULA.match(words, end)):
+        return opening["rest"]
+    if _SOMETHING_CALLED.fullmatch(words, 0, start) and (opening := _AND_IT_IS.match(words, end)):
+        return opening["rest"]
+    naming = _IS_CALLED.search(words, 0, start)
+    if naming is not None and words[end:].strip(" .") == "" and naming.start() > 0:
+        return words[: naming.start()].rstrip(" ,;") + "."
+    return words

@@ -14,6 +14,7 @@ _TOKEN = re.compile(r"[\w'’]+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|`[^`]*`")
 # The sentence before is needed to make sense of it, or it was said in answer to somebody.
 _OPENING = re.compile(r"(?:so|because|and|or|but|like|no|yes|yeah|well|oh|okay|then|here|which|of|as)\b", re.IGNORECASE)
+_ASKS = re.compile(r"(?:what|how|why|where|who) (?:is|are|was|do|does|did|can|will|would|should)\b", re.IGNORECASE)
 # Cut off, not heard, or talk between people.
 _BROKEN = re.compile(
     r"\.\.\.|…|\[|\b(?:guys|gee|hey|kind of|sort of|blah)\b| – (?:and|or|but|the|a|I)\b", re.IGNORECASE
@@ -36,6 +37,7 @@ def faults(analysis: Analysis, unit: Unit) -> int:
         + (tokens[0] in _SPEAKER)
         + (points_back(unit.text) or _OPENING.match(unit.text) is not None)
         + cut
+        + (_ASKS.match(unit.text) is not None)
         + (stems < _FEWEST_STEMS and "-" not in unit.text)
         + (_BROKEN.search(unit.text) is not None)
         + _says_again(tokens)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.document import PointKind, Reason
-from lectorium.notetaker.languages.english_relations import CONTINUES, NAMES_ONE, ONLY_SUBORDINATE
+from lectorium.notetaker.languages.english_relations import CONTINUES, NAMES_IT, NAMES_ONE, ONLY_SUBORDINATE
 from lectorium.notetaker.outline import Span
 from lectorium.notetaker.reasons import Cause
 from lectorium.notetaker.wording.antecedents import points_back
@@ -79,6 +79,8 @@ def _joined(analysis: Analysis, last: Unit, position: int, text: str, words: int
         return f"{before.rstrip('.')}, {text[0].lower()}{text[1:]}"
     if (match := NAMES_ONE.match(text)) and text.count(" ") < 14 and not _VERB.search(match["rest"]):
         return f"{before.rstrip('.')}, {small}"
+    if NAMES_IT.match(text) and not points_back(before):
+        return f"{before.rstrip('.')}; {small}"
     if points_back(text) and words <= _FUSED_WORDS and not points_back(before):
         return f"{before.rstrip('.')}; {small}"
     return None

@@ -27,5 +27,7 @@ class Cues:
     announcement: re.Pattern[str]
     meta: re.Pattern[str]
     audience: re.Pattern[str]
+    # Has the form of a definition and is none: "the output is a list of …", "x is one of the most …".
+    defines_nothing: re.Pattern[str] = re.compile(r"(?!)")
     # Asks by its words alone, where captions leave out the question mark.
     asks: re.Pattern[str] = re.compile(r"(?!)")

@@ -137,6 +137,15 @@ ENGLISH_CUES = Cues(
             """
         ),
     ),
+    defines_nothing=pattern(
+        r"""
+        ^(?:so |and |well )*(?:my|your|our|his|her|their)\b
+        |^(?:so |and |well )*the [\w'-]+ (?:is|are) (?!(?:\w+ ){0,2}?(?:called|known|termed|referred)\b)
+        |\b(?:is|are) (?:\w+ )?(?:one|some) of (?:the|my|our|your)\b|\b(?:is|are) (?:just )?an? (?:little|bit|lot|very)\b
+        |\bcall (?:it|this|that|them|these) (?:with|when|in|on|from|by|because|again|recursively)\b
+        |\b(?:i|we) (?:should|might|could|will|'ll|am going to|'m going to) call\b
+        """
+    ),
     direct_answer=pattern(
         r"""^(?:yes|no|yeah|nope|yep|exactly|correct|right|the answer|it depends|because|it's because|good question|great question|that's a (?:good|great) question)\b"""
     ),

@@ -17,6 +17,10 @@ ONLY_SUBORDINATE = rule(
 NAMES_ONE = rule(
     r"^(?:for example|for instance|like|especially|particularly|namely|in particular|e\.g\.),? (?P<rest>.+)$"
 )
+# A sentence that only names what the one before told: "This is called slicing."
+NAMES_IT = rule(
+    r"^(?:it|this|that|these|those|they) (?:is|are|was|were) (?:\w+ ){0,2}?(?:called|known as|referred to as|termed)(?: [\w'’-]+){1,5}\.$"
+)
 # "It" that stands for nothing: "it is easy to see that", "it seems that".
 EMPTY_IT = rule(
     r"""
