@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from lectorium.notetaker.dictated_code import find_dictated_code
 from lectorium.notetaker.spoken_code import find_spoken_code
 
 _PROGRAMS = (
@@ -30,7 +31,7 @@ _WRITTEN = re.compile(
 )
 # Without one of these a sentence holds no code; most hold none.
 _SIGN = re.compile(r"[`_(.](?:(?<=[`_(])|(?<=\w\.)(?=\w))")
-_SPOKEN_OR_PROGRAM = re.compile(rf"\b(?:dot|underscore|dash|colon|{_PROGRAMS})\b")
+_SPOKEN_OR_PROGRAM = re.compile(rf"\b(?:dot|underscore|dash|colon|slash|bracket|import|equals|{_PROGRAMS})\b")
 _FILES = frozenset("py txt toml md json yaml yml html css js ts sql sh ini cfg env csv db ipynb java cpp rs go".split())
 _SUBCOMMANDS = frozenset(
     "install uninstall run init clone add commit push pull status checkout build up down start freeze exec create "
@@ -55,7 +56,8 @@ def find_code(text: str) -> list[Code]:
     found: list[Code] = []
     if not _SIGN.search(text) and not _SPOKEN_OR_PROGRAM.search(text.lower()):
         return found
-    spoken = (Code(code, text[start:end], start, end) for code, start, end in find_spoken_code(text))
+    read_aloud = [*find_spoken_code(text), *find_dictated_code(text)]
+    spoken = (Code(code, text[start:end], start, end) for code, start, end in read_aloud)
     everything = [*spoken, *_commands(text), *_written(text), *_dotted(text), *_underscored(text)]
     for code in sorted(everything, key=lambda c: (c.start, -c.end)):
         if not found or code.start >= found[-1].end:

@@ -18,14 +18,15 @@ _SYMBOLS = {
     "≤": "less equal", "≥": "greater equal", "!=": "equal",
     "∂": "partial derivative d respect", "∑": "sum", "√": "root square",
     "π": "pi", "∞": "infinity", "%": "percent", "$": "dollar", "€": "euro", "_": "underscore sub", ".": "dot point",
-    "(": "of parenthesis", "[": "of at index bracket", ":": "colon", "@": "at", "'": "prime", "→": "to arrow",
+    "(": "of parenthesis open bracket", ")": "close bracket", "[": "of at index bracket", "{": "in curly brackets",
+    ":": "colon", "@": "at", "'": "prime", "→": "to arrow",
     "cdot": "times multiplied", "times": "times", "frac": "over divided",
     "partial": "derivative partial d respect", "sum": "sum",
     "int": "integral",
     "sqrt": "square root", "leq": "less equal", "geq": "greater equal", "le": "less equal", "ge": "greater equal",
     "infty": "infinity", "to": "to", "ln": "log", "log": "log", "prime": "prime", "in": "in", "neq": "not equal",
 }  # fmt: skip
-_SYMBOL = re.compile(r"\*\*|==|!=|[=+\-−*·×/^<>≤≥∂∑√π∞%$€_.(\[:@'→]")
+_SYMBOL = re.compile(r"\*\*|==|!=|[=+\-−*·×/^<>≤≥∂∑√π∞%$€_.(){\[:@'→]")
 _LEADING_NUMBER = re.compile(r"\d+(?:\.\d+)*")  # 1960 of "1960s", 1.5 of "1.5π"
 _FORMAL = re.compile(r"```[^\n]*\n(.*?)```|`([^`]+)`|\$\$(.+?)\$\$|\$([^$]+)\$", re.DOTALL)
 

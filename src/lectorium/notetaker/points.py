@@ -28,8 +28,8 @@ _AND_IT_IS = re.compile(
 )
 # What names the thing that was said before it; nothing follows.
 _IS_CALLED = re.compile(
-    r"(?:[,;]| and| –)* (?:which|that|this|it|these|those|they) (?:is|are|was) (?:\w+ ){0,2}?(?:called|known as|termed|referred to as) "
-    r"(?:an? |the )?$",
+    r"(?:[,;]| and| –)* (?:which|that|this|it|these|those|they) (?:is|are|was) (?:\w+ ){0,2}?"
+    r"(?:called|known as|termed|referred to as) (?:an? |the )?$",
     re.IGNORECASE,
 )
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)

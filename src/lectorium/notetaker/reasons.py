@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from lectorium.notetaker.analysis import Analysis, Said
-from lectorium.notetaker.document import Reason
+from lectorium.notetaker.document import PointKind, Reason
 from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.matching import rarest, share_held, union
 from lectorium.notetaker.numbers import NUMBER_WORDS
@@ -152,8 +152,13 @@ def _says_the_same(analysis: Analysis, position: int, earlier: int) -> bool:
     one, other = analysis.said[position], analysis.said[earlier]
     negations = analysis.language.negations
     known = union(thing.needs for thing in other.exact)
+    # The same words in another order are other code.
+    code = {thing.text for thing in other.exact}
     return (
         {token for token in one.tokens if token[0].isdigit()} <= set(other.tokens)
-        and all(thing.needs and thing.needs <= known for thing in one.exact)
+        and all(
+            thing.needs and thing.needs <= known and (thing.kind is not PointKind.code or thing.text in code)
+            for thing in one.exact
+        )
         and any(token in negations for token in one.tokens) == any(token in negations for token in other.tokens)
     )

@@ -34,7 +34,8 @@ _OWN = re.compile(rf"\b(our|my|your)(?= \w)(?! (?:{_PEOPLE})\b)", re.IGNORECASE)
 _GOING = re.compile(r"\b(is|are|was|were|am)( not)? going to (be\b|\w+)", re.IGNORECASE)
 _THIS_NOUN = re.compile(r"^(?:This|These|That|Those) (?=(\w[\w-]*)\b)")
 _HERE = re.compile(
-    r"^(?:Here,? |So )(?=that (?:is|was|means|would|gives|makes)\b|as (?:long|soon)\b)|^Here,? (?!is\b|are\b|was\b|were\b|comes?\b|goes\b|in\b|at\b|on\b|to\b|and\b|you go\b)(?=\w)"
+    r"^(?:Here,? |So )(?=that (?:is|was|means|would|gives|makes)\b|as (?:long|soon)\b)"
+    r"|^Here,? (?!(?:is|are|was|were|comes?|goes|in|at|on|to|and|you go)\b)(?=\w)"
 )
 _THAT_CLAUSE = re.compile(
     r"^That (?=(?:the|a|an|these|those|this|it|they|we|you|there|if|because|every|each|some|all|no)\b)"
