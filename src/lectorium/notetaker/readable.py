@@ -13,7 +13,10 @@ _FEWEST_STEMS = 2
 _TOKEN = re.compile(r"[\w'’]+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|`[^`]*`")
 # The sentence before is needed to make sense of it, or it was said in answer to somebody.
-_OPENING = re.compile(r"(?:so|because|and|or|but|like|no|yes|yeah|well|oh|okay|then|here|which|of|as)\b", re.IGNORECASE)
+_OPENING = re.compile(
+    r"(?:so|because|and|or|but|like|no|yes|yeah|well|oh|okay|then|here|which|of|as|(?:the|an?) ?(?:\w+ )?ones?)\b",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(r"(?:what|how|why|where|who) (?:is|are|was|do|does|did|can|will|would|should)\b", re.IGNORECASE)
 # Cut off, not heard, or talk between people.
 _BROKEN = re.compile(

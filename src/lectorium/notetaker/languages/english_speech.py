@@ -62,7 +62,7 @@ ENGLISH_SPEECH = Speech(
             r"^as (?:(?:i|we|you) (?:can |have |will |may |might |could )?(?:all |just |already |also |probably |now )*(?:see|saw|said|say|mention|mentioned|know|remember|seen|discussed|noted|showed|shown|recall|imagine|expect|guess|notice|noticed|described|explained|learned)|always|usual|before)(?: (?:here|before|earlier|already|previously|last time|above|on (?:this|the) slide|from (?:this|the) \w+|in the (?:previous|last) (?:lecture|video|slide|section|class)))*,? "
         ),
         rule(
-            r"^(?:remember|recall|notice|note|again|similarly to before|if you (?:remember|recall|think about it|look (?:closely|carefully)|like|want|will)|you see|you know|see|look|say|like i said|like we said|in (?:my|our) (?:case|opinion|view|experience)|to (?:me|be honest|be fair|be clear)|for me|personally|honestly|frankly|hopefully|of course|obviously|basically|essentially|intuitively|interestingly|first of all|by the way|in fact|as a matter of fact|in a sense|at the end of the day|in other words|that is to say|so to say|having said that|that said|with that said|with that in mind),? (?=(?:\w+ )+\w)"
+            r"^(?:remember|recall|notice|note|again|similarly to before|if you (?:remember|recall|think about it|look (?:closely|carefully)|like|want|will)|you see|you know|see(?! (?:how|what|if|whether|that)\b)|look(?! (?:at|for|into|in|how|what)\b)|say|like i said|like we said|in (?:my|our) (?:case|opinion|view|experience)|to (?:me|be honest|be fair|be clear)|for me|personally|honestly|frankly|hopefully|of course|obviously|basically|essentially|intuitively|interestingly|first of all|by the way|in fact|as a matter of fact|in a sense|at the end of the day|in other words|that is to say|so to say|having said that|that said|with that said|with that in mind),? (?=(?:\w+ )+\w)"
         ),
         rule(
             r"^(?:so )?(?:here|over here|right here|up here|down here|in here),? (?:we have|you have|i have|we see|you see|you can see|we can see|is|are|i am showing|we are showing) (?=(?:the|a|an|some|two|three|another|one|our|my)\b)(?!\w+ (?:way|reason|no)\b)"
@@ -83,7 +83,7 @@ ENGLISH_SPEECH = Speech(
     asides=rule(
         r"""
         ,? (?:as (?:i|we) (?:have |just |already )*(?:said|mentioned|saw|discussed|noted)(?: (?:before|earlier|already|previously|last time))?|as you (?:can )?(?:see|know|might (?:know|imagine|expect))(?: here)?
-        |if you (?:will|like|want to think of it that way)|so to speak|you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|right|okay)(?=[,.;:?!]|$),?
+        |if you (?:will|like|want to think of it that way)|so to speak|you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|it turns out|again|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|right|okay)(?=[,.;:?!]|$),?
         |[ ](?:(?<=\band )|(?<=\bbut )|(?<=because )|(?<=\bwhich ))i (?:think|guess|believe|suppose|would say|would argue)(?: that)?(?= \w)
         |,? (?:right |over |up |down )?here(?=[,.;])
         |\b(?:sort of|basically|literally|obviously|essentially|simply put|like,)(?: like)? (?=\w)

@@ -93,8 +93,8 @@ def title_from_name(name: str) -> str:
     stem = re.sub(r"\.[a-z]{2,3}(-[A-Za-z]{2,4})?$", "", stem)
     # The video's id, as downloaders put it at the end.
     stem = re.sub(r" \[[\w-]{11}\]$", "", stem)
-    if not re.search(r"[\s_]", stem):
-        stem = stem.replace("-", " ")
+    if not re.search(r"\s", stem):
+        stem = re.sub(r"^\d{2,3}[_-](?=[A-Za-z]{3})", "", stem).replace("-", " ")
     title = " ".join(stem.replace("_", " ").split())
     return title[:1].upper() + title[1:] or name
 

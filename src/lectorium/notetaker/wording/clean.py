@@ -7,7 +7,7 @@ from lectorium.notetaker.languages import Language
 from lectorium.notetaker.languages.speech import Speech
 from lectorium.notetaker.numbers import find_numbers
 from lectorium.notetaker.wording.contractions import written_out
-from lectorium.notetaker.wording.framing import without_asides, without_framing
+from lectorium.notetaker.wording.framing import without_agenda, without_asides, without_framing
 from lectorium.notetaker.wording.marks import tidy, without_marks
 from lectorium.notetaker.wording.openers import without_fillers, without_tag
 from lectorium.notetaker.wording.repairs import without_repairs
@@ -48,7 +48,7 @@ def _in_writing(said: str, speech: Speech) -> str:
     said = re.sub(r"^[Bb]ut,? (?=\w)", "However, ", said)
     said = impersonal(without_indirect_persons(said))
     said = in_present(without_owners(said))
-    return without_pointing(finished(said))
+    return without_agenda(without_pointing(finished(said)))
 
 
 def with_per_cent(text: str) -> str:

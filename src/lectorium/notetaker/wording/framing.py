@@ -6,6 +6,14 @@ from lectorium.notetaker.languages.speech import Speech
 
 _MOST = 6
 _WORD = re.compile(r"\w+")
+_AGENDA = re.compile(
+    r"(?:(?P<when>Today|Now|Next|First|Next time|Then),? )?(?:one (?:will|can|is going to) )?"
+    r"(?:(?:start|begin|continue|finish) (?:off |out )?(?:with |by )?)?"
+    r"(?:(?:talk(?:ing)?|speak(?:ing)?|tell(?:ing)?)(?: a (?:little )?bit)?(?: more)? about"
+    r"|(?:introduc(?:e|ing)|discuss(?:ing)?|look(?:ing)? at|go(?:ing)? over|cover(?:ing)?)"
+    r"(?= (?:the|an?|some|two|three|how|what)\b)) (?=\w)",
+    re.IGNORECASE,
+)
 _FEWEST_LEFT = 3  # words
 
 
@@ -19,6 +27,17 @@ def without_framing(text: str, speech: Speech) -> str:
             break
         text = left
     return text
+
+
+def without_agenda(text: str) -> str:
+    """What the speaker sets out to do: `Start introducing the idea of …` -> `The idea of …`; "Today" stays."""
+    match = _AGENDA.match(text)
+    if match is None or text.endswith("?"):
+        return text
+    rest = text[match.end() :]
+    if match["when"] in {"Today", "Next time"}:
+        return f"{match['when']}: {rest}"
+    return rest[0].upper() + rest[1:] if rest.count(" ") else text
 
 
 def _once(text: str, speech: Speech) -> str:
