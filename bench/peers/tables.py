@@ -132,7 +132,6 @@ def seed(address: str, size: Size, metadata: MetaData = Base.metadata) -> None:
         fill(connection, tables["members"], rows.members(size))
         fill_shared(connection, tables, size)
     with engine.execution_options(isolation_level="AUTOCOMMIT").connect() as connection:
-        if engine.dialect.name == "sqlite":
-            connection.exec_driver_sql("PRAGMA journal_mode=WAL")
+        connection.exec_driver_sql("PRAGMA journal_mode=WAL" if engine.dialect.name == "sqlite" else "VACUUM FULL")
         connection.exec_driver_sql("ANALYZE")
     engine.dispose()

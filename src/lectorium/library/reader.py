@@ -42,10 +42,10 @@ class Reader:
         if what.personal and self._viewer.credential is Credential.none:
             raise NotSignedInError
         filters, order = query.filters(), query.order()
-        values |= self._viewer.values() | filters | {"skip": query.skip, "limit": query.limit}
+        values |= self._viewer.values() | filters | {"skip": query.skip}
         if query.cursor is not None:
             values["after_key"], values["after_row"] = _after(what, query.cursor, order)
-        asked = Shape(order, frozenset(filters), query.cursor is not None, query.total)
+        asked = Shape(order, frozenset(filters), query.limit, query.skip > 0, query.cursor is not None, query.total)
         statement = statement_of_many(what, self._viewer.credential, asked)
         rows = await self._reads.rows(statement, values, slow=not what.slow.isdisjoint(filters))
         if not rows:

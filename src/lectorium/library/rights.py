@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 from typing import Any, NamedTuple, TypeVarTuple
 from uuid import UUID
 
 from sqlalchemy import (
     CTE,
+    Boolean,
     ColumnElement,
     Select,
     and_,
@@ -87,19 +89,28 @@ def person_known(person: Person) -> CTE:
     return select(literal(person.id, Id).label("id"), literal(person.is_admin).label("admin")).cte("person")
 
 
+def person_given() -> CTE:
+    """As `person_known`, for a statement that is built once: the values are `person_id` and `person_admin`."""
+    admin = bindparam("person_admin", type_=Boolean).label("admin")
+    return select(bindparam("person_id", type_=Id).label("id"), admin).cte("person")
+
+
 def look_up(session: Session, viewer: Viewer, needs: Scope = Scope.write) -> Person:
     """Who asks, for a change; NotSignedInError, or NotAllowedError where the token may only read."""
     if viewer.credential is Credential.none:
         raise NotSignedInError
-    scope = ApiToken.scope if viewer.credential is Credential.token else literal(Scope.admin, ApiToken.scope.type)
-    found = session.execute(
-        _signed_in(viewer.credential, select(User.id, User.name, User.is_admin, scope)), viewer.values()
-    ).one_or_none()
+    found = session.execute(_who(viewer.credential), viewer.values()).one_or_none()
     if found is None:
         raise NotSignedInError
     person = Person(found.id, found.name, found.is_admin and found[3] is Scope.admin, found[3])
     require(person, needs)
     return person
+
+
+@lru_cache
+def _who(credential: Credential) -> Select[UUID, str, bool, Scope]:
+    scope = ApiToken.scope if credential is Credential.token else literal(Scope.admin, ApiToken.scope.type)
+    return _signed_in(credential, select(User.id, User.name, User.is_admin, scope))
 
 
 def require(person: Person, scope: Scope) -> None:

@@ -1,15 +1,17 @@
 """What every change begins with: the row, locked, if this person may see and change it."""
 
-from typing import TypeVar
+from functools import lru_cache
+from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import select, true
+from sqlalchemy import Select, bindparam, select, true
 from sqlalchemy.orm import Session
 
 from lectorium.library.db.base import Base
+from lectorium.library.db.types import Id
 from lectorium.library.errors import NotAllowedError, NotFoundError
 from lectorium.library.reading import Condition
-from lectorium.library.rights import Person, person_known
+from lectorium.library.rights import Person, person_given
 
 Row = TypeVar("Row", bound=Base)
 
@@ -21,17 +23,23 @@ def find(
 
     The row stays locked for others until the transaction ends (SQLite: everything is).
     """
-    me = person_known(person)
-    found = session.execute(
-        select(model, allowed(me).label("allowed"))
-        .select_from(me)
-        .join(model, true())
-        .where(model.__table__.c.id == row, visible(me))
-        .with_for_update(of=model)
-    ).one_or_none()
+    asked = {"row": row, "person_id": person.id, "person_admin": person.is_admin}
+    found = session.execute(_statement(model, visible, allowed), asked).one_or_none()
     if found is None:
         raise NotFoundError
     if not found.allowed:
         raise NotAllowedError("You may read this, not change it; ask an owner of the course for the role you need.")
     changed: Row = found[0]
     return changed
+
+
+@lru_cache(maxsize=256)
+def _statement(model: type[Base], visible: Condition, allowed: Condition) -> Select[Any, bool]:
+    me = person_given()
+    return (
+        select(model, allowed(me).label("allowed"))
+        .select_from(me)
+        .join(model, true())
+        .where(model.__table__.c.id == bindparam("row", type_=Id), visible(me))
+        .with_for_update(of=model)
+    )

@@ -36,11 +36,10 @@ def create_lecture(session: Session, person: Person, body: LectureCreate) -> Lec
         course_id=course.id,
         position=crud.next_position(session, course.id),
     )
-    lecture.topics, lecture.speakers = [], []
     _check_term(course, lecture)
+    _link(session, person, lecture, body)
     session.add(lecture)
     session.flush()
-    _link(session, person, lecture, body)
     return lecture
 
 
@@ -125,4 +124,3 @@ def _link(session: Session, person: Person, lecture: Lecture, body: BaseModel) -
             if speaker_id not in found:
                 raise RuleError("There is no such speaker that you may see.", pointer=f"/speaker_ids/{index}")
         lecture.speakers = [found[speaker_id] for speaker_id in ids]
-    session.flush()

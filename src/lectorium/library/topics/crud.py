@@ -32,6 +32,11 @@ def get_or_create(session: Session, person: Person, names: list[str]) -> list[To
     by_key: dict[str, str] = {}
     for name in names:
         by_key.setdefault(key_of(name), name)
+    asked = select(Topic).where(Topic.key.in_(by_key)).order_by(Topic.key)
+    found = list(session.scalars(asked))
+    missing = by_key.keys() - {topic.key for topic in found}
+    if not missing:
+        return found
     add = sqlite.insert if session.get_bind().dialect.name == "sqlite" else postgresql.insert
     moment = now()
     session.execute(
@@ -39,13 +44,13 @@ def get_or_create(session: Session, person: Person, names: list[str]) -> list[To
         [
             {
                 "id": new_id(),
-                "name": name,
+                "name": by_key[key],
                 "key": key,
                 "created_by": person.id,
                 "created_at": moment,
                 "updated_at": moment,
             }
-            for key, name in sorted(by_key.items())
+            for key in sorted(missing)
         ],
     )
-    return list(session.scalars(select(Topic).where(Topic.key.in_(by_key)).order_by(Topic.key)))
+    return list(session.scalars(asked))
