@@ -14,7 +14,7 @@ CHAPTERS: dict[str, tuple[str, ...]] = {
     "Choice": ("salient", "salient-vtssum"),
     "Structure": ("boundaries", "headings", "sentence-ends"),
     "Wording": ("lint",),
-    "The gate": ("gate-synthetic", "gate-bullets"),
+    "The gate": ("gate-synthetic", "gate-bullets", "own-notes"),
     "Against annotated passages": (
         "annotated-reasons",
         "annotated-roles",

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bench.quality import annotated, boundaries, completeness, gate, headings, lint, salient, sentence_ends
+from bench.quality import annotated, boundaries, completeness, gate, headings, lint, own_notes, salient, sentence_ends
 from bench.quality.desk import Desk
 from bench.tables import Table
 
@@ -15,4 +15,5 @@ MEASURES: dict[str, Callable[[Desk], list[Table]]] = {
     "lint": lint.tables,
     "annotated": annotated.tables,
     "gate": gate.tables,
+    "own-notes": own_notes.tables,
 }

@@ -59,12 +59,17 @@ class Analysis:
         return frozenset(found)
 
 
+# `(air whooshing)`: what is heard and not said is no concept of the lecture.
+_SOUND = re.compile(r"(?:[\[(♪][^\])♪]*[\])♪][\s.]*)+")
+
+
 def analyse(lecture: Lecture) -> Analysis:
     words = words_of(lecture.language)
     said = tuple(_take_apart(sentence, words) for sentence in lecture.sentences)
     counts: Counter[str] = Counter()
     for one in said:
-        counts.update(one.stems)
+        if not _SOUND.fullmatch(one.sentence.text.strip()):
+            counts.update(one.stems)
     return Analysis(lecture, words, said, counts)
 
 

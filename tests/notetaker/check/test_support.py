@@ -10,9 +10,9 @@ from lectorium.notetaker.lecture import Lecture, Segment, Source
 from lectorium.notetaker.sentences import split_sentences
 
 
-def signs(said: str, statement: str) -> set[FindingKind]:
-    """What speaks against `statement` when all that is said is cited."""
-    segments = (Segment(text=said),)
+def signs(said: str, statement: str, *turns: tuple[str, str]) -> set[FindingKind]:
+    """What speaks against `statement` when all that is said is cited: one text, or turns of (speaker, text)."""
+    segments = (Segment(text=said),) if said else tuple(Segment(text=text, speaker=name) for name, text in turns)
     lecture = Lecture("", "en", (Source("a.txt", "0"),), segments, split_sentences(segments, "en"))
     analysis = analyse(lecture)
     judge = Judge(lecture, analysis.words, Evidence([one.content for one in analysis.said]))
@@ -49,6 +49,53 @@ RETRY = "The client does not retry a payment. It may retry a search, for example
             FindingKind.overstated,
         ),
         (
+            "Most people take the train at first and then change to the bus at the end.",
+            "Begin with the bus and take the train at the end.",
+            FindingKind.order,
+        ),
+        (
+            "With a threshold of 0.2 and a window of 30 the alarm is quiet.",
+            "With a threshold of 30 and a window of 0.2 the alarm is quiet.",
+            FindingKind.number,
+        ),
+        (
+            "The higher the rent, the fewer shops want to open in the street.",
+            "A higher rent brings more shops into the street.",
+            FindingKind.direction,
+        ),
+        (
+            "We measured it with copper, with gold and with silver, and the current stays the same.",
+            "It was measured with copper, zinc and silver, and the current stays the same.",
+            FindingKind.name,
+        ),
+        ("This way of sorting is called quicksort.", "This way of sorting is called heapsort.", FindingKind.name),
+        (
+            "Some valves open to the left, and some valves open to the right.",
+            "Valves always open to the left.",
+            FindingKind.overstated,
+        ),
+        (
+            "We cannot go faster. It is not because our engines are weak. It is something in the water.",
+            "The reason one cannot go faster: the engines are weak.",
+            FindingKind.negation_dropped,
+        ),
+        (
+            "The tenants are not getting as many rooms as they asked for.",
+            "Thanks to the law the tenants do get as many rooms as they asked for.",
+            FindingKind.negation_dropped,
+        ),
+        (
+            "Both laws lowered the rent. I'm sorry, both laws raised the rent.",
+            "Both laws lowered the rent.",
+            FindingKind.opposite,
+        ),
+        ("I don't know if they invented the method.", "They invented the method.", FindingKind.hedge_dropped),
+        (
+            "Will there be a test on chapter nine? No, there won't be one.",
+            "There will be a test on chapter nine.",
+            FindingKind.question,
+        ),
+        (
             "Whatever is before the colon is the key, and whatever is after the colon is the value.",
             "Whatever is before the colon is the value, and whatever is after the colon is the key.",
             FindingKind.swapped,
@@ -71,11 +118,43 @@ def test_what_is_cited_does_not_support_it(said: str, statement: str, kind: Find
         ("And this is the optimizer, atom, which everybody uses.", "Everybody uses the optimizer Adam."),
         ("It's impossible to undo that step.", "That step cannot be undone."),
         ("The result is 0.5, a half.", "The result is 0.50."),
+        ("You never see a neutron split.", "A neutron is never seen to split."),
+        ("We return None to whoever called us.", "None is returned to the caller."),
+        ("The graph is the square root of x.", "The graph is $\\sqrt{x}$."),
+        ("We don't know how to represent it.", "It is hard to represent."),
+        ("There are numbers of complex things, and sometimes simple things.", "There are complex things."),
         ("It takes nineteen minutes, that is about a third of an hour.", "Takes 19 minutes."),
     ],
 )
 def test_the_same_in_other_words_is_supported(said: str, statement: str) -> None:
     assert signs(said, statement) == set()
+
+
+TURNS = (
+    ("TEACHER", "The rent in the next street rises."),
+    ("STUDENT", "That lowers the number of guests here."),
+    ("TEACHER", "Why would it lower the number of guests?"),
+    ("TEACHER", "It raises the number of guests here, because the streets are rivals."),
+    ("ANN LEE", "I wrote the part on rivals."),
+)
+
+
+def test_an_answer_that_is_not_accepted_supports_nothing() -> None:
+    assert FindingKind.opposite in signs("", "The rent next door lowers the number of guests here.", *TURNS)
+    assert signs("", "The rent next door raises the number of guests here.", *TURNS) == set()
+
+
+def test_a_speaker_of_the_lecture_who_does_not_speak_here() -> None:
+    assert FindingKind.speaker in signs_of_first("Ann Lee says that the rent in the next street rises.")
+    assert signs_of_first("The rent in the next street rises.") == set()
+
+
+def signs_of_first(statement: str) -> set[FindingKind]:
+    segments = tuple(Segment(text=text, speaker=name) for name, text in TURNS)
+    lecture = Lecture("", "en", (Source("a.txt", "0"),), segments, split_sentences(segments, "en"))
+    analysis = analyse(lecture)
+    judge = Judge(lecture, analysis.words, Evidence([one.content for one in analysis.said]))
+    return {sign.kind for sign in judge.signs(statement, [0])}
 
 
 def test_a_statement_from_elsewhere_is_told_where() -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from itertools import pairwise
 
 from lectorium.notetaker.check.passage import Passage
@@ -23,8 +22,7 @@ class Edit:
 
 def edits(claim: Passage, source: Passage, *, leading: bool = False) -> Iterator[Edit]:
     """With `leading` also what stands before the first words that are the same."""
-    matcher = SequenceMatcher(None, [t.word for t in source.tokens], [t.word for t in claim.tokens], autojunk=False)
-    blocks = matcher.get_matching_blocks()
+    blocks = claim.blocks_in(source)
     first = blocks[0]
     if leading and 0 < first.b <= _LONGEST and first.size:
         yield Edit(range(max(0, first.a - first.b), first.a), range(first.b), first.size)
@@ -37,11 +35,11 @@ def edits(claim: Passage, source: Passage, *, leading: bool = False) -> Iterator
 
 def stretch_repeated(claim: Passage, source: Passage) -> range | None:
     """The stretch of the source that a statement repeats nearly word by word, None where it does not."""
-    theirs, ours = [t.word for t in source.tokens], [t.word for t in claim.tokens]
-    blocks = [b for b in SequenceMatcher(None, theirs, ours, autojunk=False).get_matching_blocks() if b.size]
-    if not blocks or sum(block.size for block in blocks) < _REPEATED * len(ours):
+    blocks = [block for block in claim.blocks_in(source) if block.size]
+    words = len(claim.tokens)
+    if not blocks or sum(block.size for block in blocks) < _REPEATED * words:
         return None
     # The words left over on either side of the statement stand next to the stretch.
     start = max(0, blocks[0].a - blocks[0].b)
-    end = min(len(theirs), blocks[-1].a + blocks[-1].size + len(ours) - blocks[-1].b - blocks[-1].size)
-    return range(start, end) if end - start <= _WIDEST * len(ours) else None
+    end = min(len(source.tokens), blocks[-1].a + words - blocks[-1].b)
+    return range(start, end) if end - start <= _WIDEST * words else None

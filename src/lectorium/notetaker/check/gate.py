@@ -24,7 +24,7 @@ from lectorium.notetaker.ledger import account
 from lectorium.notetaker.markdown.times import clock
 
 _LATEST_AFTER_END_MS = 1_000
-_SMALLEST_HOLE = 200  # words: in a short clip two sentences are a large share
+_SMALLEST_HOLE = 300  # words: in a short clip two sentences are a large share
 _IN_ORDER = frozenset({SectionKind.topic, SectionKind.questions})
 
 

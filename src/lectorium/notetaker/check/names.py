@@ -58,9 +58,16 @@ def is_said(word: str, source: Passage, heard: set[str]) -> bool:
     bare = word.replace("-", "").replace("'", "")
     if len(bare) >= 3 and (bare in source.run_together or source.words.stem(bare) in source.run_together):
         return True
-    if len(bare) > 5 and get_close_matches(bare, [t.word for t in source.tokens if t.word[0] == bare[0]], 1, _ALIKE):
-        return True
-    return 2 <= len(bare) <= 5 and any(_abbreviates(bare.removesuffix("s"), token.word) for token in source.tokens)
+    return any(is_spelled_alike(bare, token.word) for token in source.tokens)
+
+
+def is_spelled_alike(word: str, said: str) -> bool:
+    """Whether one may be the other misspelled, or its abbreviation."""
+    if word[:1] != said[:1]:
+        return False
+    if len(word) > 5:
+        return bool(get_close_matches(word, (said,), 1, _ALIKE))
+    return len(word) > 1 and _abbreviates(word.removesuffix("s"), said)
 
 
 def _abbreviates(short: str, long: str) -> bool:

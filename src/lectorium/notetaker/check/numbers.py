@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from lectorium.notetaker.check.alignment import edits
-from lectorium.notetaker.check.passage import Passage
+from lectorium.notetaker.check.passage import Passage, plain_of
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 from lectorium.notetaker.numbers import NUMBER_WORDS, find_numbers, in_digits
@@ -19,6 +19,8 @@ _LABEL = re.compile(
     r"|\b(?:fig|figs|figure|figures|eq|eqn|eqns|equation|table|section|chapter|slide|page|line)\b\.? ?\(?\d+[a-z]?",
     re.IGNORECASE | re.MULTILINE,
 )
+# v_0, x_{12}: a name
+_SUBSCRIPT = re.compile(r"(?<=[A-Za-z}])_(?:\d|\{\d+\})")
 _FRACTION = "fraction"  # half, tenth: a value, but not of a thing
 _ANY_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
@@ -39,12 +41,12 @@ def _exchanged(claim: Passage, source: Passage) -> Iterator[Sign]:
 
 def _values(passage: Passage, positions: range) -> set[str]:
     text = " ".join(passage.tokens[position].word for position in positions)
-    return {_normal(number.value) for number in find_numbers(text)}
+    return {normal(number.value) for number in find_numbers(text)}
 
 
 def _unsaid(claim: Passage, source: Passage) -> Iterator[Sign]:
     said = _said(source)
-    for value, unit, shown, spelled in _stated(claim.plain):
+    for value, unit, shown, spelled in _stated(plain_of(_SUBSCRIPT.sub(" ", claim.text))):
         if value in said:
             units = said[value]
             if units == {_FRACTION} and unit:
@@ -55,34 +57,34 @@ def _unsaid(claim: Passage, source: Passage) -> Iterator[Sign]:
                 yield Sign(
                     FindingKind.unit, f"{shown}: what is cited says {value} {'/'.join(sorted(filter(None, units)))}"
                 )
-        elif _unscaled(value) in said:
+        elif said.get(_unscaled(value), {_FRACTION}) != {_FRACTION}:
             continue
         elif not spelled or not _counts_parts(value, shown, claim, source):
             yield Sign(FindingKind.number, f"{shown} is not in what is cited")
 
 
 def _stated(plain: str) -> Iterator[tuple[str, str | None, str, bool]]:
-    text = _LABEL.sub(" ", _plain_numbers(plain))
+    text = _LABEL.sub(" ", plain_numbers(plain))
     for number in find_numbers(text):
         shown = text[number.start : number.end].strip()
-        yield _normal(number.value), number.unit, shown, not shown[:1].isdigit()
+        yield normal(number.value), number.unit, shown, not shown[:1].isdigit()
 
 
-def _plain_numbers(text: str) -> str:
+def plain_numbers(text: str) -> str:
     """Lists set apart, `point 9` as 0.9, `220 millions of kilograms` as 220 million kilograms."""
     return _SCALE.sub(r"\1", _POINT.sub("0.", _LIST_COMMA.sub(", ", text)))
 
 
 def _said(source: Passage) -> Mapping[str, set[str | None]]:
     """Values with the units they are said with; every digit counts, and every word that stands for a number."""
-    text = _plain_numbers(source.plain)
+    text = plain_numbers(source.plain)
     found: dict[str, set[str | None]] = {}
     for number in find_numbers(text):
-        found.setdefault(_normal(number.value), set()).add(number.unit)
+        found.setdefault(normal(number.value), set()).add(number.unit)
     for digits in _ANY_DIGITS.findall(in_digits(text)):
-        found.setdefault(_normal(digits), {None})
+        found.setdefault(normal(digits), {None})
     for digits in _ANY_DIGITS.findall(text):
-        found.setdefault(_normal(digits), {None})
+        found.setdefault(normal(digits), {None})
     relations = source.words.language.relations
     if relations is not None:
         spoken = {token.word for token in source.tokens}
@@ -112,7 +114,7 @@ def _unscaled(value: str) -> str:
     return value.rstrip("0") + "0" * ((len(value) - len(value.rstrip("0"))) % 3) if len(value) > 6 else value
 
 
-def _normal(value: str) -> str:
+def normal(value: str) -> str:
     """`007.50` 7.5; what is no plain number stays as it is."""
     try:
         plain = format(abs(Decimal(value)).normalize(), "f")

@@ -35,7 +35,8 @@ def _opposite(claim: Passage, source: Passage) -> Iterator[Sign]:
         opposites = related.opposites.get(stem)
         if not opposites or stem in source.places or is_said(claim.tokens[places[0]].word, source, set()):
             continue
-        if any(synonym in source.places for synonym in related.synonyms.get(stem, NOTHING)):
+        near = related.synonyms.get(stem, NOTHING) | related.alike.get(stem, NOTHING)
+        if any(synonym in source.places for synonym in near):
             continue
         there = [other for other in opposites if other in source.places]
         if not there or any(other in claim.places for other in there):
@@ -45,10 +46,10 @@ def _opposite(claim: Passage, source: Passage) -> Iterator[Sign]:
         if not denied_here and not denied_there:
             word = claim.tokens[places[0]].word
             other = source.tokens[source.places[there[0]][0]].word
-            near = {s for at in places for s in _context(claim, at)} & {
+            around = {s for at in places for s in _context(claim, at)} & {
                 s for o in there for at in source.places[o] for s in _context(source, at)
             }
-            yield Sign(FindingKind.opposite, f"“{word}” where what is cited says “{other}”", 1.0 if near else 0.5)
+            yield Sign(FindingKind.opposite, f"“{word}” where what is cited says “{other}”", 1.0 if around else 0.5)
 
 
 def _denied(passage: Passage, at: int) -> bool:

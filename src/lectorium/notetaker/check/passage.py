@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import Match, SequenceMatcher
 from functools import cache, cached_property
 
 from lectorium.notetaker.languages import language_of
@@ -24,17 +25,23 @@ _GREEK = {
     "neq": "not equal",
     "ne": "not equal",
     "cdot": "times",
+    "sqrt": "square root",
 }
 _MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+|^[ \t]*#+ |^[ \t]*>", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _IDENTIFIER = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-zA-Z])_(?=[a-zA-Z0-9])")
 _BREAK = re.compile(r"[.!?…]+(?=[\s\"')\]*]|$)|[;:→⇒\n—–|]|--|,(?=\s)|(?<=\s)[(]|[)](?=[\s.,]|$)|\$\$?")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 _JOINS = re.compile(
     r"\b(?:but|while|whereas|because|although|though|since|unless|so that|which|whilst|hence|therefore)\b",
     re.IGNORECASE,
 )
+# `is not because …` denies the reason that follows, `does not, because …` does not.
+_DENIES_REASON = re.compile(r"\b(?:is|was|are|were) not $", re.IGNORECASE)
+_KNOWN = 4.5  # rarity of a word that the word list has
 # How far a denial reaches, in words.
 REACH = 7
+LONGEST_CLAUSE = 20  # words; a longer one is speech without punctuation
 
 
 def plain_of(markdown: str) -> str:
@@ -66,7 +73,17 @@ class Passage:
         self.text = text
         self.words = words
         self.plain = plain_of(text)
-        self.tokens = tuple(_tokens(_expanded(self.plain, words.language.code), words))
+        self._blocks: tuple[Passage, Sequence[Match]] | None = None
+        self.expanded = expanded(self.plain, words.language.code)
+        self.tokens = tuple(_tokens(self.expanded, words))
+
+    def blocks_in(self, source: "Passage") -> Sequence[Match]:
+        """The runs of words that are the same in a source (`a`) and here (`b`), in order, an empty one at the end."""
+        if self._blocks is None or self._blocks[0] is not source:
+            theirs, ours = [token.word for token in source.tokens], [token.word for token in self.tokens]
+            matcher = SequenceMatcher(None, theirs, ours, autojunk=False)
+            self._blocks = source, matcher.get_matching_blocks()
+        return self._blocks[1]
 
     @cached_property
     def places(self) -> Mapping[str, tuple[int, ...]]:
@@ -112,7 +129,18 @@ class Passage:
         for start, end in [*self.denials, *phrase_spans(said, near), *phrase_spans(said, none)]:
             found.add(self.tokens[start].clause)
             found.update(token.clause for token in self.tokens[end : end + 2])
-        return frozenset(found | {token.clause for token in self.tokens if _is_negative(token)})
+        return frozenset(found | {token.clause for token in self.tokens if _is_negative(token, self.words)})
+
+    @cached_property
+    def asking_clauses(self) -> frozenset[int]:
+        """Clauses of questions."""
+        asked: set[int] = set()
+        count = 0
+        for sentence in _SENTENCE.split(self.expanded):
+            first, count = count, count + len(split_clauses(sentence))
+            if sentence.rstrip().endswith("?"):
+                asked.update(range(first, count))
+        return frozenset(asked)
 
     @cached_property
     def joined(self) -> str:
@@ -131,7 +159,7 @@ class Passage:
         return next((p for p in phrases if joined.count(f" {p} ") > joined.count(f" not {p} ")), None)
 
 
-def _expanded(plain: str, code: str) -> str:
+def expanded(plain: str, code: str) -> str:
     """`it isn't` as `it is not`, so that spoken and written forms compare equal."""
     if "'" not in plain and "’" not in plain and "cannot" not in plain:
         return plain
@@ -148,16 +176,22 @@ def _contractions(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), words) for pattern, words in found)
 
 
-def _is_negative(token: Token) -> bool:
+def _is_negative(token: Token, words: Words) -> bool:
+    """`unknown`, not `unified`: what is left without the prefix is a word."""
+    if token.word.startswith("non"):
+        return True
     prefixed = token.weight and len(token.word) > 6 and token.word[:2] in {"un", "in", "im"}
-    return bool(prefixed) or token.word.startswith("non")
+    return bool(prefixed) and words.rarity(token.word[2:]) < _KNOWN
 
 
 def _tokens(plain: str, words: Words) -> Iterable[Token]:
+    relations = words.language.relations
+    connectives = relations.connectives if relations else frozenset()
+    bases = relations.bases if relations else {}
     for number, clause in enumerate(split_clauses(plain)):
         for word in words.tokens(clause):
-            weight = words.rarity(word) if words.is_content(word) else 0.0
-            yield Token(word, words.stem(word), number, weight)
+            weight = words.rarity(word) if words.is_content(word) and word not in connectives else 0.0
+            yield Token(word, words.stem(bases.get(word, word)), number, weight)
 
 
 def split_clauses(plain: str) -> list[str]:
@@ -168,6 +202,8 @@ def split_clauses(plain: str) -> list[str]:
 def _before_joins(piece: str) -> Iterable[str]:
     start = 0
     for found in _JOINS.finditer(piece):
+        if _DENIES_REASON.search(piece, 0, found.start()):
+            continue
         yield piece[start : found.start()]
         start = found.start()
     yield piece[start:]

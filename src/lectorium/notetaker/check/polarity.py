@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 
 from lectorium.notetaker.check.alignment import edits, stretch_repeated
-from lectorium.notetaker.check.passage import REACH, Passage
+from lectorium.notetaker.check.correspondence import Correspondence
+from lectorium.notetaker.check.passage import LONGEST_CLAUSE, REACH, Passage
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 
 _NEXT = 3
 _FLANKS = 5  # words that must be the same around an edit
+_MOST_HELD = 0.6  # share of a clause's words
+_NEARLY = 0.7
 
 
 def negation_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
@@ -72,7 +75,11 @@ def _added(claim: Passage, source: Passage) -> Iterator[Sign]:
     for start, end in claim.denials:
         subject, scope = _subject(claim, start), _scope(claim, end)
         known = [stem for stem in scope[:2] if stem in source.places]
-        if not known or any(_denied(source, at) for stem in known for at in source.places[stem]):
+        if (
+            not known
+            or scope[0] not in source.places
+            or any(_denied(source, at) for stem in known for at in source.places[stem])
+        ):
             continue
         if any(_together(source, known[0], other) for other in [*subject, *scope] if other != known[0]):
             yield Sign(FindingKind.negation_added, _around(claim, end - 1))
@@ -90,6 +97,59 @@ def _dropped(claim: Passage, source: Passage) -> Iterator[Sign]:
         others = [stem for stem in [*subject, *scope] if stem != known[0]]
         if not others or any(_together(claim, known[0], other) for other in others):
             yield Sign(FindingKind.negation_dropped, _around(source, end - 1))
+
+
+def clause_signs(claim: Passage, said: Correspondence) -> Iterator[Sign]:
+    """A clause and the one of the source that holds most of it: one denies and the other does not."""
+    source = said.source
+    for clause in sorted({token.clause for token in claim.tokens}):
+        best, rivals = _best_clauses(claim, said, clause)
+        if best is None:
+            continue
+        if clause not in claim.denying_clauses:
+            reached = _reached(source, best)
+            if reached is not None and rivals <= source.denying_clauses and _hold_one(claim, said, clause, reached):
+                yield Sign(FindingKind.negation_dropped, _words(source, best))
+        elif best not in source.denying_clauses and not rivals & source.denying_clauses:
+            denied = _reached(claim, clause)
+            if denied and any(source.tokens[at].clause == best for at in said.places(denied[0])):
+                yield Sign(FindingKind.negation_added, _words(source, best))
+
+
+def _best_clauses(claim: Passage, said: Correspondence, clause: int) -> tuple[int | None, frozenset[int]]:
+    """The clause of the source that holds most of one of the statement, and those that hold nearly as much."""
+    shares = said.shares(clause)
+    best = said.best_clause(clause, _MOST_HELD)
+    if best is None:
+        return None, frozenset()
+    held = {t.stem for at, t in enumerate(claim.tokens) if t.clause == clause and _stands_in(said, at, best)}
+    long = sum(token.clause == best for token in said.source.tokens) > LONGEST_CLAUSE
+    if len(held) < 2 or long:
+        return None, frozenset()
+    return best, frozenset(other for other, share in shares.items() if share >= _NEARLY * shares[best])
+
+
+def _stands_in(said: Correspondence, at: int, clause: int) -> bool:
+    weight = said.claim.tokens[at].weight
+    return bool(weight) and any(said.source.tokens[place].clause == clause for place in said.places(at))
+
+
+def _reached(passage: Passage, clause: int) -> list[int] | None:
+    """The first content tokens that the denial of a clause reaches, None where it has none."""
+    end = next((end for start, end in passage.denials if passage.tokens[start].clause == clause), None)
+    if end is None:
+        return None
+    reach = range(end, min(len(passage.tokens), end + REACH))
+    return [at for at in reach if passage.tokens[at].weight and passage.tokens[at].clause == clause][:2]
+
+
+def _hold_one(claim: Passage, said: Correspondence, clause: int, places: list[int]) -> bool:
+    own = [at for at, token in enumerate(claim.tokens) if token.weight and token.clause == clause]
+    return any(place in said.places(at) for at in own for place in places)
+
+
+def _words(passage: Passage, clause: int) -> str:
+    return "… " + " ".join(token.word for token in passage.tokens if token.clause == clause) + " …"
 
 
 def _scope(passage: Passage, end: int) -> list[str]:

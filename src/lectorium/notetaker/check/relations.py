@@ -4,16 +4,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 
-from lectorium.notetaker.check.passage import Phrases, by_first_word
+from lectorium.notetaker.check.passage import Phrases, by_first_word, expanded
 from lectorium.notetaker.words import Words, words_of
 
 
 @dataclass(frozen=True, slots=True)
 class Related:
-    """`opposites` and `synonyms` of a stem, as stems."""
+    """`opposites`, `synonyms` and words `alike` of a stem, as stems."""
 
     opposites: Mapping[str, frozenset[str]]
     synonyms: Mapping[str, frozenset[str]]
+    # Other words of change that go the same way.
+    alike: Mapping[str, frozenset[str]]
     hedges: Phrases
     any_hedges: Phrases
 
@@ -26,22 +28,29 @@ def related(code: str) -> Related:
     words = words_of(code)
     relations = words.language.relations
     if relations is None:
-        return Related({}, {}, {}, {})
+        return Related({}, {}, {}, {}, {})
     opposites: dict[str, set[str]] = {}
     for left, right in relations.opposites:
         a, b = words.stem(left), words.stem(right)
         opposites.setdefault(a, set()).add(b)
         opposites.setdefault(b, set()).add(a)
     synonyms: dict[str, set[str]] = {}
+    alike: dict[str, set[str]] = {}
     for group in relations.synonyms:
         stems = {words.stem(word) for word in group}
         for stem in stems:
             synonyms.setdefault(stem, set()).update(stems)
+    for up, down in relations.scales:
+        for way in (up, down):
+            stems = {words.stem(word) for word in way}
+            for stem in stems:
+                alike.setdefault(stem, set()).update(stems)
     return Related(
         _frozen(opposites),
         _frozen(synonyms),
-        by_first_word(relations.hedges),
-        by_first_word([*relations.hedges, *relations.soft_hedges]),
+        _frozen(alike),
+        by_first_word(expanded(phrase, code) for phrase in relations.hedges),
+        by_first_word(expanded(phrase, code) for phrase in [*relations.hedges, *relations.soft_hedges]),
     )
 
 

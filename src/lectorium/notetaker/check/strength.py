@@ -1,15 +1,21 @@
 """Statements that claim more than what they cite: a hedge left out, an "always" put in."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from lectorium.notetaker.check.passage import Passage, phrase_spans
+from lectorium.notetaker.check.correspondence import Correspondence
+from lectorium.notetaker.check.passage import LONGEST_CLAUSE, Passage, by_first_word, phrase_spans
 from lectorium.notetaker.check.relations import NOTHING, related_words
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 
+_BESIDE = 2
+_MOST_HELD = 0.5  # share of a clause's words
 
-def strength_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
+
+def strength_signs(claim: Passage, said: Correspondence) -> Iterator[Sign]:
+    source = said.source
     yield from _overstated(claim, source)
+    yield from _unlimited(claim, said)
     yield from _hedge_dropped(claim, source)
     yield from _compared(claim, source)
 
@@ -20,6 +26,8 @@ def _compared(claim: Passage, source: Passage) -> Iterator[Sign]:
     if relations is None:
         return
     related = related_words(claim.words)
+    if any(token.word in relations.compares for token in source.tokens):
+        return
     for before, token in zip([None, *claim.tokens], claim.tokens, strict=False):
         if token.word not in relations.comparatives or (before is not None and before.word in {"no", "any", "or"}):
             continue
@@ -34,8 +42,50 @@ def _overstated(claim: Passage, source: Passage) -> Iterator[Sign]:
         return
     for strong in relations.claims:
         said = claim.says_one_of(strong.words, strong.idioms)
-        if said and not source.says_one_of(strong.words) and not source.says_one_of(strong.licences):
+        if (
+            said
+            and not _is_denied(claim, said)
+            and not source.says_one_of(strong.words)
+            and not source.says_one_of(strong.licences)
+        ):
             yield Sign(FindingKind.overstated, f"“{said}” is not in what is cited")
+
+
+def _unlimited(claim: Passage, said: Correspondence) -> Iterator[Sign]:
+    """An `always` or `every` where the clause that says it has an `often` or a `some`."""
+    relations = claim.words.language.relations
+    if relations is None:
+        return
+    source = said.source
+    limited: set[int] = set()
+    for start, end in phrase_spans([token.word for token in source.tokens], by_first_word(relations.limits)):
+        clause = source.tokens[start].clause
+        limited.add(clause)
+        # `Oftentimes, …`
+        alone = end < len(source.tokens) and source.tokens[end].clause == clause + 1
+        if alone and (start == 0 or source.tokens[start - 1].clause < clause):
+            limited.add(clause + 1)
+    whole = {token.clause for token in source.tokens if token.word in relations.universals}
+    for token in claim.tokens:
+        if token.word in relations.universals:
+            best = said.best_clause(token.clause, _MOST_HELD)
+            words = [t.word for t in source.tokens if t.clause == best]
+            if best in limited - whole and len(words) <= LONGEST_CLAUSE:
+                told = " ".join(words)
+                yield Sign(FindingKind.overstated, f"“{token.word}” where what is cited says: {told}")
+                return
+
+
+def _is_denied(claim: Passage, phrase: str) -> bool:
+    """`does not quite prove`, `prove nothing`: the denial stands next to it, in its clause."""
+    first = phrase.split()[0]
+    for at, token in enumerate(claim.tokens):
+        if token.word == first:
+            for start, end in claim.denials:
+                beside = at - _BESIDE <= end - 1 < at or at < start <= at + 1
+                if beside and claim.tokens[start].clause == token.clause:
+                    return True
+    return False
 
 
 def _hedge_dropped(claim: Passage, source: Passage) -> Iterator[Sign]:
@@ -44,10 +94,20 @@ def _hedge_dropped(claim: Passage, source: Passage) -> Iterator[Sign]:
     if not theirs or any(True for _ in phrase_spans([token.word for token in claim.tokens], related.any_hedges)):
         return
     for start, end in theirs:
+        if source.tokens[start].clause in source.asking_clauses:
+            continue
         near = [t for t in source.tokens[end : end + 10] if t.weight and t.clause == source.tokens[end - 1].clause][:4]
         shared = sum(t.weight for t in near if t.stem in claim.places)
         total = sum(t.weight for t in near)
         fewest = min(2, len(near))
         if near and sum(t.stem in claim.places for t in near) >= fewest and shared / total >= 0.5:
+            if _is_said_plainly(source, [t.stem for t in near if t.stem in claim.places], range(start, end + 10)):
+                continue
             yield Sign(FindingKind.hedge_dropped, " ".join(t.word for t in source.tokens[start : end + 6]))
             return
+
+
+def _is_said_plainly(source: Passage, stems: Sequence[str], window: range) -> bool:
+    """Whether one clause outside of the window, without the hedge, says the same words."""
+    clauses = [{source.tokens[at].clause for at in source.places[stem] if at not in window} for stem in stems]
+    return bool(set.intersection(*clauses))

@@ -7,25 +7,37 @@ one. Its limits were set by looking at bullets in a language model's own wording
 import re
 from collections.abc import Iterator, Sequence
 
+from lectorium.notetaker.check.bindings import binding_signs
+from lectorium.notetaker.check.correspondence import Correspondence
 from lectorium.notetaker.check.cover import cover
 from lectorium.notetaker.check.evidence import Evidence
 from lectorium.notetaker.check.formulas import formula_signs
 from lectorium.notetaker.check.names import name_signs
+from lectorium.notetaker.check.naming import naming_signs
 from lectorium.notetaker.check.numbers import number_signs
 from lectorium.notetaker.check.opposites import opposite_signs
+from lectorium.notetaker.check.order import order_signs
 from lectorium.notetaker.check.passage import Passage
-from lectorium.notetaker.check.polarity import negation_signs
+from lectorium.notetaker.check.polarity import clause_signs, negation_signs
+from lectorium.notetaker.check.replaced import replaced_signs
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 from lectorium.notetaker.check.strength import strength_signs
 from lectorium.notetaker.check.swaps import swap_signs
+from lectorium.notetaker.check.trends import trend_signs
+from lectorium.notetaker.check.turns import Turns
 from lectorium.notetaker.lecture import Lecture
 from lectorium.notetaker.words import Words
 
+_NONE = re.compile(r"\bNone(?=\b|[A-Z])")
+_NONE_WITHIN = re.compile(r"(?<=[a-z,] )None\b(?! of)")
 LEAST_COVER = 0.4
 _LOW_COVER = 0.6
-_BETTER_BY = 0.3
+_BETTER_BY = 0.4
 _FEWEST_WORDS = 2
+# So few words are often others than those said: only none of them at all tells something.
+_FEW_WORDS = 3
+_COVER_OF_FEW = 0.2
 _LONGEST_STATEMENT = 70  # words; a longer text is judged sentence by sentence
 _STATEMENT_END = re.compile(r"(?<=[.!?])\s+(?=[\"“(*`]*[A-Z0-9])|\n")
 
@@ -34,31 +46,46 @@ class Judge:
     """Holds statements against the sentences of one lecture."""
 
     def __init__(self, lecture: Lecture, words: Words, evidence: Evidence) -> None:
-        self._texts = [sentence.text for sentence in lecture.sentences]
+        texts = [sentence.text for sentence in lecture.sentences]
+        # Where `None` is a value it denies nothing.
+        self._none = any(_NONE_WITHIN.search(text) for text in texts)
+        self._texts = [self._with_values(text) for text in texts]
         self._words = words
         self._evidence = evidence
         self._stems = evidence.stems
+        self._turns = Turns(lecture.sentences, words)
 
     def best_places(self, text: str, within: range) -> tuple[int, ...]:
         return self._evidence.best(Passage(text, self._words), within)
 
     def signs(self, statement: str, positions: Sequence[int]) -> list[Sign]:
         """What speaks against a statement, as far as it is enough to call it unsupported."""
-        claim = Passage(statement, self._words)
+        claim = Passage(self._with_values(statement), self._words)
         if not claim.tokens:
             return []
-        source = self._passage(positions)
-        found = [*self._hard(claim, source), *self._soft(claim, source, positions)]
+        source = self._passage(self._turns.standing(positions))
+        found = [
+            *self._hard(claim, Correspondence(claim, source)),
+            *self._turns.signs(claim, positions),
+            *self._soft(claim, source, positions),
+        ]
         return found if sum(sign.weight for sign in found) >= 1 else []
 
-    def _hard(self, claim: Passage, source: Passage) -> Iterator[Sign]:
+    def _hard(self, claim: Passage, said: Correspondence) -> Iterator[Sign]:
+        source = said.source
         yield from number_signs(claim, source)
         yield from negation_signs(claim, source)
-        yield from strength_signs(claim, source)
+        yield from strength_signs(claim, said)
         yield from name_signs(claim, source, self._stems)
         yield from opposite_signs(claim, source)
         yield from swap_signs(claim, source)
         yield from formula_signs(claim, source)
+        yield from binding_signs(claim, source)
+        yield from trend_signs(claim, source)
+        yield from naming_signs(claim, said)
+        yield from order_signs(claim, said)
+        yield from replaced_signs(claim, said)
+        yield from clause_signs(claim, said)
 
     def _soft(self, claim: Passage, source: Passage, positions: Sequence[int]) -> Iterator[Sign]:
         if len(claim.content) < _FEWEST_WORDS or cover(claim, source) >= _LOW_COVER:
@@ -68,11 +95,14 @@ class Judge:
             return
         elsewhere = [p for p in self._evidence.best(claim, range(len(self._texts))) if p not in positions]
         better = cover(claim, self._passage(elsewhere)) if elsewhere else 0.0
-        if better >= held + _BETTER_BY and better >= _LOW_COVER:
+        if better >= held + _BETTER_BY and better >= _LOW_COVER and len(claim.content) >= _FEW_WORDS:
             told = f"sentence {elsewhere[0] + 1} and around hold {better:.0%} of its words, what is cited {held:.0%}"
             yield Sign(FindingKind.elsewhere, told)
-        elif held < LEAST_COVER:
+        elif held < (_COVER_OF_FEW if len(claim.content) <= _FEW_WORDS else LEAST_COVER):
             yield Sign(FindingKind.cover, f"what is cited holds {held:.0%} of its words")
+
+    def _with_values(self, text: str) -> str:
+        return _NONE.sub("Nonevalue", text) if self._none else text
 
     def _passage(self, positions: Sequence[int]) -> Passage:
         return Passage(" ".join(self._texts[position] for position in positions), self._words)

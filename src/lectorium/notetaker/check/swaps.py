@@ -1,4 +1,4 @@
-"""Things that changed places: roles, opposites, numbers, what comes first and what then."""
+"""Things that changed places: roles, opposites, numbers."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -20,7 +20,6 @@ Gaps = dict[tuple[str, str], int]
 def swap_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
     yield from _swapped(claim, source)
     yield from _replaced(claim, source)
-    yield from _reordered(claim, source)
 
 
 def _replaced(claim: Passage, source: Passage) -> Iterator[Sign]:
@@ -36,28 +35,6 @@ def _replaced(claim: Passage, source: Passage) -> Iterator[Sign]:
                 told = f"“{here[0].word}” and “{there[0].word}” stand the other way round in what is cited"
                 yield Sign(FindingKind.swapped, told)
             changed.add((there[0].stem, here[0].stem))
-
-
-def _reordered(claim: Passage, source: Passage) -> Iterator[Sign]:
-    """`First p, then q` where what is cited mentions q and then p."""
-    relations = claim.words.language.relations
-    if relations is None:
-        return
-    joined = claim.joined
-    first = next((joined.index(f" {cue} ") for cue in relations.firsts if f" {cue} " in joined), None)
-    if first is None:
-        return
-    then = next((at for cue in relations.thens if (at := joined.find(f" {cue} ", first + 1)) >= 0), None)
-    if then is None:
-        return
-    split = joined[:then].count(" ")
-    before = {t.stem for t in claim.tokens[joined[:first].count(" ") : split] if t.weight and t.stem in source.places}
-    after = {t.stem for t in claim.tokens[split:] if t.weight and t.stem in source.places}
-    ours = [(p, q) for p in before - after for q in after - before]
-    turned = [(p, q) for p, q in ours if source.places[q][-1] < source.places[p][0]]
-    if turned and len(turned) * 2 > len(ours):
-        p, q = turned[0]
-        yield Sign(FindingKind.order, f"“{p}” comes after “{q}” in what is cited")
 
 
 def _swapped(claim: Passage, source: Passage) -> Iterator[Sign]:

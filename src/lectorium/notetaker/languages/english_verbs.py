@@ -71,7 +71,7 @@ _DOUBLING = frozenset(
     """
     cut fit get put run set shut sit split stop drop grab map plot plug pop skip swap tag trim wrap pad step flip clip
     input output reset let hit plan occur refer begin transfer scan program log win debug transmit omit commit submit
-    emit admit permit control compel quit bin pin dig rub stir
+    emit admit permit control compel quit bin pin dig rub stir sum
     """.split()
 )
 

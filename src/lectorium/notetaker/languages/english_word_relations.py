@@ -1,7 +1,8 @@
 """What denies, softens, claims more or is opposite in English."""
 
+from lectorium.notetaker.languages.english_verbs import IRREGULAR_FORMS, VERBS, gerund, participle, past, third_person
 from lectorium.notetaker.languages.language import phrases, words
-from lectorium.notetaker.languages.relations import Claim, Relations, groups, pairs
+from lectorium.notetaker.languages.relations import Claim, Relations, groups, pairs, scales
 
 ENGLISH_RELATIONS = Relations(
     contractions=(
@@ -32,7 +33,7 @@ ENGLISH_RELATIONS = Relations(
         exceeds, needless, free of, safe from, immune, invariant, spare, save, saves, optional, bad, too, different,
         differs, differ, opposite, apart, separate, exclude, excludes, deny, denies, reject, rejects, contrary,
         unnecessary, eliminate, eliminates, eliminated, discard, discards, remove, removes, removed, prohibit,
-        prohibits, limit
+        prohibits, limit, limits, hard, difficult, tough
         """
     ),
     no_denials=phrases(
@@ -45,7 +46,7 @@ ENGLISH_RELATIONS = Relations(
         """
         may, might, maybe, perhaps, possibly, probably, likely, sometimes, seem, seems, seemed, suggest, suggests,
         suggested, suggesting, appear to, appears to, apparently, presumably, tend to, tends to, occasionally, as far
-        as, not sure, not exact, supposedly, don't know, not necessarily, something like, roughly, approximately,
+        as, not sure, not exact, supposedly, don't know if, don't know whether, not necessarily, something like, roughly, approximately,
         potentially, arguably, plausible, could be, in general, at least, unclear, in principle
         """
     ),
@@ -60,7 +61,7 @@ ENGLISH_RELATIONS = Relations(
         attribute, attributed, explanation, certain, particular, for example, e.g, such as, considers, consider,
         opinion, according, says, suspects, hypothesis, suggestion, sooner or later, if, whether, would, should,
         necessarily, exactly, near, several, various, different, other, occasional, chance, chances, risk, danger,
-        claim, claims, claimed, easily, question, hope, hopes, wonder, doubt, unsure, unknown, uncertain, ballpark,
+        claim, claims, claimed, easily, question, hope, hopes, wonder, doubt, unsure, unknown, not known, not clear, uncertain, ballpark,
         ish, slightly, little, few, mere
         """
     ),
@@ -98,7 +99,7 @@ ENGLISH_RELATIONS = Relations(
             phrases(
                 """
                 have to, has to, need, needs, needed, got to, should, otherwise, only, cannot, can't, supposed to, had
-                to, ought, gotta, need to, crucial, important, unless, without, always, not allowed, want
+                to, ought, gotta, need to, surely, got be, had better, better be, crucial, important, unless, without, always, not allowed, want
                 """
             ),
         ),
@@ -137,8 +138,63 @@ ENGLISH_RELATIONS = Relations(
         weaker cleaner fewer deeper wider broader older newer richer poorer steeper flatter
         """
     ),
+    connectives=words(
+        """
+        however therefore whereas instead moreover furthermore hence thus otherwise although nevertheless nonetheless
+        besides meanwhile namely likewise whereby thereby consequently accordingly
+        """
+    ),
+    # Not `left`, which is a side.
+    bases={form: base for form, base in IRREGULAR_FORMS.items() if form != "left"},
+    verbs=frozenset(
+        form
+        for base in VERBS
+        for form in (base, past(base), participle(base), gerund(base), third_person(base), f"{base}s")
+    ),
+    limits=phrases(
+        """
+        often, oftentimes, usually, sometimes, some, many, most, typically, generally, mostly, rarely, in most cases,
+        in some cases, tend to, tends to, normally, commonly, a few, several, in this case, in this example
+        """
+    ),
+    universals=words("always never every all everybody everyone"),
+    naming=words("called named termed dubbed"),
+    scales=scales(
+        """
+        amount more higher bigger greater larger rise rises rising rose increase increases increased increasing grow grows growing grew gain gains raise raises raised raising upward expand expands additional extra climb climbs widen widens lengthen lengthens double doubles deepen deepens / less fewer lower smaller fall falls falling fell decrease decreases decreased decreasing drop drops dropped dropping reduce reduces reduced reducing sacrifice sacrifices sacrificing lose loses losing shrink shrinks shrinking decline declines downward diminish diminishes lessen narrows halve halves cut cuts
+        speed faster quicker sooner / slower longer
+        quality better / worse
+        ease easier simpler / harder tougher
+        strength stronger / weaker
+        slope steeper / flatter
+        width wider broader / narrower
+        price dearer costlier / cheaper
+        """
+    ),
+    correlates=words("the"),
+    conditions=words("if when whenever as once while where with by given"),
+    goes_with=words("with"),
+    links=words("of is was are equal equals to at be about a the an than or greater"),
+    retractions=phrases(
+        "sorry, i'm sorry, i am sorry, excuse me, no wait, wait no, no sorry, oops, my mistake, correction"
+    ),
+    refutations=phrases(
+        """
+        that is not true, that is not the truth, that is not right, that is not correct, that is not the case, well that is
+        not true, well that is not the truth, well that is not right, that is wrong, that is false, this is wrong, but
+        that is wrong, but that is not true, but that is not the
+        """
+    ),
+    rejections=phrases(
+        """
+        no, nope, not, why would, but i did not, but i didn't, but why, it what, what, wrong, that's wrong, that's not,
+        that is not, except, well no, close, almost, not quite, not really, not exactly, actually, hmm, really, but
+        """
+    ),
+    joins=words("and but"),
+    compares=words("more less than most least prefer prefers preferred"),
     firsts=phrases("first, begin, begins, start, starts, starting, beginning, before, initially"),
-    thens=phrases("then, switch to, afterwards, later, end, finally, next, followed by, subsequently"),
+    thens=phrases("then, switch to, change to, afterwards, later, end, finally, next, followed by, subsequently"),
     opposites=pairs(
         """
         increase,rise,grow,raise/decrease,fall,drop,shrink,reduce,lower,decline,diminish,less,fewer
@@ -167,7 +223,11 @@ ENGLISH_RELATIONS = Relations(
         discrete/continuous black/white attract/repel absorb/emit clockwise/counterclockwise complement/substitute
         constant/variable import/export male/female married/single,unmarried soft/hard rarely,seldom/often,usually
         several/one lose/keep keep,preserve/discard,lose helpful/harmful reversible/irreversible rational/irrational
-        reject/accept,keep expected,likely/unexpected,unlikely
+        highest/lowest largest,biggest,greatest/smallest longest/shortest fastest/slowest strongest/weakest
+        easiest,simplest/hardest cheapest/dearest earliest/latest oldest/newest nearest,closest/farthest,furthest
+        heaviest,heavier,heavy/lightest,lighter deepest/shallowest richest/poorest
+        simultaneously,jointly,together/separately,sequentially,successively vary,varying,varies,change,changing/fixed,constant
+        continue,continues,proceed/stop,halt,terminate reject/accept,keep expected,likely/unexpected,unlikely
         """
     ),
     synonyms=groups(
@@ -225,7 +285,7 @@ ENGLISH_RELATIONS = Relations(
     ),
     fractions=pairs(
         """
-        empty,nothing,nil,none,zeros,zeroes,zeroth/0 first,once,single,one,ones,unit/1
+        empty,nothing,nil,none,zeros,zeroes,zeroth,nought,naught/0 first,once,single,one,ones,unit/1
         half,halved,halve,halves,halving,twice,double,doubled,doubles,both,pair,couple,second,squared,square/2
         two-dimensional/2 third,cubed,cube,triple,thrice/3 quarter,fourth/4 fifth/5 sixth/6 seventh/7 eighth/8 ninth/9
         tenth,tenfold,decade/10 dozen/12 hundredth,percent,century/100 thousandth/1000

@@ -1,6 +1,7 @@
 """The shape of what relates the words of a language: what denies, what softens, what claims more, what is opposite."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,32 @@ class Relations:
     opposites: tuple[tuple[str, str], ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
     comparatives: frozenset[str] = frozenset()
+    # What says that something is compared, whatever the word for it.
+    compares: frozenset[str] = frozenset()
+    # Words that tie statements together and say nothing themselves.
+    connectives: frozenset[str] = frozenset()
+    # Verbs, in every form: what one says is often said by another.
+    verbs: frozenset[str] = frozenset()
+    # Forms that no stemmer knows, each with the form that stands for them: `seen` see.
+    bases: Mapping[str, str] = field(default_factory=dict)
+    # What a statement claims more than: `often`, `some`.
+    limits: tuple[str, ...] = ()
+    universals: frozenset[str] = frozenset()
+    # What introduces a name: `is called`.
+    naming: frozenset[str] = frozenset()
+    # Words of change, each scale with its way up and its way down; the first word names it.
+    scales: tuple[tuple[tuple[str, ...], tuple[str, ...]], ...] = ()
+    # What ties one change to another: `the bigger`, `when it rises`, `grows with`.
+    correlates: frozenset[str] = frozenset()
+    conditions: frozenset[str] = frozenset()
+    goes_with: frozenset[str] = frozenset()
+    # Words between a thing and its number: `epsilon is 0.1`.
+    links: frozenset[str] = frozenset()
+    # How a sentence opens that takes back the one before: the speaker's own, or another's answer.
+    retractions: tuple[str, ...] = ()
+    refutations: tuple[str, ...] = ()
+    rejections: tuple[str, ...] = ()
+    joins: frozenset[str] = frozenset()
     # What tells the order of two things.
     firsts: tuple[str, ...] = ()
     thens: tuple[str, ...] = ()
@@ -46,6 +73,12 @@ def pairs(text: str) -> tuple[tuple[str, str], ...]:
         left, right = pair.split("/")
         found += [(a, b) for a in left.split(",") for b in right.split(",")]
     return tuple(found)
+
+
+def scales(text: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
+    """One scale a line: `faster quicker / slower`."""
+    lines = [line.split("/") for line in text.splitlines() if line.strip()]
+    return tuple((tuple(up.split()), tuple(down.split())) for up, down in lines)
 
 
 def groups(text: str) -> tuple[tuple[str, ...], ...]:
