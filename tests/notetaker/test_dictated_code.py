@@ -22,6 +22,9 @@ from lectorium.notetaker.words import words_of
         ("In Loan we write member equals relationship, back_populates equals loans.",
          ["member = relationship", "back_populates = loans"]),
         ("Use PRAGMA foreign_keys equals ON.", ["foreign_keys = ON"]),
+        ("So select star from tools where id equals 5.", ["SELECT * FROM tools WHERE id = 5"]),
+        ("You say select name and fee from tools order by name limit 20.",
+         ["SELECT name, fee FROM tools ORDER BY name LIMIT 20"]),
     ],
 )  # fmt: skip
 def test_dictated_code_is_written_and_holds_what_was_said(said: str, code: list[str]) -> None:
@@ -38,6 +41,7 @@ def test_dictated_code_is_written_and_holds_what_was_said(said: str, code: list[
         "It is either slash or nothing.",
         "The ratio is one slash two.",
         "There is one colon: the patient has it.",
+        "We select people from groups.",
         "The store is open, bracket shelves close at five.",
     ],
 )

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from lectorium.notetaker.numbers import find_dates, find_numbers, has_fact_number, in_digits
+from lectorium.notetaker.numbers import find_dates, find_numbers, has_fact_number, in_digits, with_digits
 
 
 @pytest.mark.parametrize(
@@ -117,3 +117,18 @@ def test_numbers_lie_in_order_and_apart_in_any_text(text: str) -> None:
         assert end <= number.start < number.end <= len(text)
         end = number.end
     in_digits(text)
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        ("about twenty five percent of it", "about 25 % of it"),
+        ("sixty four bits wide", "64 bits wide"),
+        ("nineteen eighty six was a leap", "1986 was a leap"),
+        ("it took two point five seconds", "it took 2.5 seconds"),
+        ("five minutes, a hundred times, two million books", "five minutes, a hundred times, two million books"),
+        ("the twenty first century", "the twenty first century"),
+    ],
+)
+def test_numbers_are_written_in_digits_from_ten_on(said: str, written: str) -> None:
+    assert with_digits(said) == written

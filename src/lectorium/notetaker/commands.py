@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from lectorium.notetaker.dictated_code import find_dictated_code
 from lectorium.notetaker.spoken_code import find_spoken_code
+from lectorium.notetaker.spoken_sql import find_spoken_sql
 
 _PROGRAMS = (
     "pip3?|python3?|git|npm|npx|yarn|docker|conda|apt-get|apt|brew|cargo|curl|mkdir|uvicorn|gunicorn|alembic|pytest|make|"
@@ -31,7 +32,7 @@ _WRITTEN = re.compile(
 )
 # Without one of these a sentence holds no code; most hold none.
 _SIGN = re.compile(r"[`_(.](?:(?<=[`_(])|(?<=\w\.)(?=\w))")
-_SPOKEN_OR_PROGRAM = re.compile(rf"\b(?:dot|underscore|dash|colon|slash|bracket|import|equals|{_PROGRAMS})\b")
+_SPOKEN_OR_PROGRAM = re.compile(rf"\b(?:dot|underscore|dash|colon|slash|bracket|import|equals|select|{_PROGRAMS})\b")
 _FILES = frozenset("py txt toml md json yaml yml html css js ts sql sh ini cfg env csv db ipynb java cpp rs go".split())
 _SUBCOMMANDS = frozenset(
     "install uninstall run init clone add commit push pull status checkout build up down start freeze exec create "
@@ -56,7 +57,7 @@ def find_code(text: str) -> list[Code]:
     found: list[Code] = []
     if not _SIGN.search(text) and not _SPOKEN_OR_PROGRAM.search(text.lower()):
         return found
-    read_aloud = [*find_spoken_code(text), *find_dictated_code(text)]
+    read_aloud = [*find_spoken_sql(text), *find_spoken_code(text), *find_dictated_code(text)]
     spoken = (Code(code, text[start:end], start, end) for code, start, end in read_aloud)
     everything = [*spoken, *_commands(text), *_written(text), *_dotted(text), *_underscored(text)]
     for code in sorted(everything, key=lambda c: (c.start, -c.end)):

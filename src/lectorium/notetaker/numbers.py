@@ -90,6 +90,8 @@ _DATE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\b")
+_SPELLED_OUT = re.compile(rf"(?:{_SPELLED})\b(?![\s-](?:{_ORDINAL_WORD})\b)", re.IGNORECASE)
+_ROUND = re.compile(r"(?:an?\b|hundred|thousand|million|billion)", re.IGNORECASE)
 _HINT = re.compile(rf"\d|\b(?!one\b(?![\s-]*(?:%|per ?cent)))(?:{_WORD})\b")
 
 
@@ -135,6 +137,26 @@ def in_digits(text: str) -> str:
         parts += [text[done : number.start], number.value, unit]
         done = number.end
     return "".join(parts) + text[done:]
+
+
+def with_digits(text: str) -> str:
+    """`twenty five percent` -> `25 %`, `sixty four bits` -> `64 bits`. Without per cent, numbers below ten, millions
+    and what is said in round words ("a hundred") stay words."""
+    for number in reversed(find_numbers(text)):
+        said = text[number.start : number.end]
+        start = number.start + len(said) - len(said.lstrip())
+        if number.unit == "%" and "%" not in said:
+            text = f"{text[:start]}{number.value} %{text[number.end :]}"
+            continue
+        spelled = _SPELLED_OUT.match(text, start)
+        if spelled is not None and not _ROUND.match(spelled.group()) and _is_small(number.value):
+            text = f"{text[:start]}{number.value}{text[spelled.end() :]}"
+    return text
+
+
+def _is_small(value: str) -> bool:
+    """From ten to below a million, or with a decimal point."""
+    return "." in value or 2 <= len(value) <= 6
 
 
 def _dates(text: str) -> Iterator[re.Match[str]]:

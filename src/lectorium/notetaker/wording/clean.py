@@ -5,7 +5,7 @@ import re
 from lectorium.notetaker.analysis import without_openers
 from lectorium.notetaker.languages import Language
 from lectorium.notetaker.languages.speech import Speech
-from lectorium.notetaker.numbers import find_numbers
+from lectorium.notetaker.numbers import with_digits
 from lectorium.notetaker.wording.contractions import written_out
 from lectorium.notetaker.wording.framing import without_agenda, without_asides, without_framing
 from lectorium.notetaker.wording.marks import tidy, without_marks
@@ -43,23 +43,12 @@ def _clean(text: str, language: Language, keeps_voice: bool) -> str:
 
 
 def _in_writing(said: str, speech: Speech) -> str:
-    said = with_per_cent(said)
+    said = with_digits(said)
     said = tidy(without_asides(without_framing(written_out(said, speech), speech), speech))
     said = re.sub(r"^[Bb]ut,? (?=\w)", "However, ", said)
     said = impersonal(without_indirect_persons(said))
     said = in_present(without_owners(said))
     return without_agenda(without_pointing(finished(said)))
-
-
-def with_per_cent(text: str) -> str:
-    """`twenty five percent` -> `25 %`."""
-    if "percent" not in text and "per cent" not in text:
-        return text
-    for number in reversed(find_numbers(text)):
-        if number.unit == "%":
-            start = number.start + len(text[number.start :]) - len(text[number.start :].lstrip())
-            text = f"{text[:start]}{number.value} %{text[number.end :]}"
-    return text
 
 
 def finished(text: str) -> str:
