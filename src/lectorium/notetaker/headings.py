@@ -19,7 +19,7 @@ SIGNS = (
 _WEIGHTS = (0.6, 0.15, 0.3, 0.55, 1.7, 2.1, 1.2, 0.6, 1.2, 1.0, 0.7, 1.5, -0.6)
 _SAID_AGAIN = -1.6  # for each heading that has a word of it
 # How far a second phrase may be below the first, by the content words of the first and of the second (2: or more).
-_SECOND_IS_NEAR = {(1, 1): 1.2, (1, 2): 1.6, (2, 1): 0.3, (2, 2): 0.6}
+_SECOND_IS_NEAR = {(1, 1): 2.2, (1, 2): 2.8, (2, 1): 0.3, (2, 2): 0.6}
 _LONGEST_PAIR = 5  # content words
 _TRIED = 12
 
