@@ -38,3 +38,11 @@ def test_the_conclusion_is_what_was_summed_up_before_the_questions() -> None:
     texts = [point.text for point in conclusion.points]
     assert any("trade memory for speed" in text for text in texts)
     assert not any(point.kind in {PointKind.question, PointKind.answer} for point in conclusion.points)
+
+
+def test_what_the_notes_say_themselves_is_in_the_language_of_the_lecture() -> None:
+    lecture = lecture_of(
+        *(f"Der Speicher Nummer {n} entfernt die ältesten Einträge seiner Seite." for n in range(12)), language="de"
+    )
+    texts = [point.text for section in write_notes(lecture).sections for point in section.points]
+    assert any(text.startswith("Diese Vorlesung behandelt:") for text in texts)

@@ -63,3 +63,24 @@ def test_the_point_of_any_sentence_holds_its_exact_things(name: str) -> None:
         held = union(readings(each.text, analysis.words) for each in all_points([found]))
         for thing in said.exact:
             assert thing.needs <= held, f"{thing} in {found.text}"
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        (
+            "There is something called a closure, and it is a function with its environment.",
+            "**closure**: a function with its environment.",
+        ),
+        (
+            "Modular design means that parts can be replaced one by one.",
+            "**modular design**: parts can be replaced one by one.",
+        ),
+        (
+            "Instead of an offset the server takes a cursor, which is also called keyset pagination.",
+            "**keyset pagination**: Instead of an offset the server takes a cursor.",
+        ),
+    ],
+)
+def test_a_definition_keeps_what_is_said_of_its_term(said: str, written: str) -> None:
+    assert point(said, PointKind.definition).text == written

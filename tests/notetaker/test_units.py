@@ -60,3 +60,10 @@ def test_every_sentence_that_says_something_is_in_one_unit() -> None:
     positions = [position for unit in draft.units for position in unit.positions]
     assert positions == sorted(set(positions))
     assert len(positions) == 30
+
+
+def test_a_sentence_that_names_is_read_with_the_one_that_tells() -> None:
+    said = ("Every worker sends one query for each of the members in the list.", "This is called the member problem.")
+    assert texts(*said) == [
+        "Every worker sends one query for each of the members in the list; this is called the member problem."
+    ]

@@ -18,9 +18,7 @@ _MOST_IN_INTRODUCTION = 5
 _FEWEST_IN_INTRODUCTION = 3  # announcements; with fewer the headings tell what is covered
 _MOST_IN_CONCLUSION = 6
 _FEWEST_IN_A_MEANING = 3  # content words
-_COVERED = "This lecture covers:"
 _NO_RULES = "No rules are at hand for the language of this lecture: these notes choose by its words alone."
-_NOT_SAID = "No summing up was said; these are the main statements of the sections."
 _HARD_TO_READ = 2.0  # what a fault takes off a score
 _TELLING = frozenset({PointKind.statement, PointKind.definition})
 _DATES = frozenset({PointKind.deadline, PointKind.exam})
@@ -52,7 +50,8 @@ def opening(draft: Draft) -> frozenset[Unit]:
 def introduction(draft: Draft, units: frozenset[Unit], headings: Sequence[str]) -> Section:
     points = [make_point(draft.analysis, unit) for unit in sorted(units, key=lambda unit: unit.positions)]
     if len(points) < _FEWEST_IN_INTRODUCTION:
-        points.append(_own_words(f"{_COVERED} {'; '.join(escape(heading) for heading in headings)}."))
+        covered = "; ".join(escape(heading) for heading in headings)
+        points.append(_own_words(f"{draft.analysis.language.covers} {covered}."))
     if draft.analysis.language.cues is None:
         points.insert(0, _own_words(_NO_RULES))
     return Section(id="", kind=SectionKind.introduction, heading="Introduction", points=tuple(points))
@@ -63,7 +62,7 @@ def conclusion(draft: Draft, end: int) -> Section:
     units = _summing_up(draft, end)
     points = [make_point(draft.analysis, unit) for unit in units or _main_statements(draft, end)]
     if not units:
-        points.insert(0, _own_words(_NOT_SAID))
+        points.insert(0, _own_words(draft.analysis.language.not_summed_up))
     return Section(id="", kind=SectionKind.conclusion, heading="Conclusion", points=tuple(points))
 
 

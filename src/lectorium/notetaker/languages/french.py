@@ -65,4 +65,6 @@ FRENCH = Language(
         ),
     ),
     joiner=" et ",
+    covers="Ce cours traite de :",
+    not_summed_up="Aucune synthèse n'a été dite ; voici les principaux énoncés des sections.",
 )

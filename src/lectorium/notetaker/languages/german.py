@@ -75,4 +75,6 @@ GERMAN = Language(
         ),
     ),
     joiner=" und ",
+    covers="Diese Vorlesung behandelt:",
+    not_summed_up="Es wurde nichts zusammengefasst; dies sind die wichtigsten Aussagen der Abschnitte.",
 )

@@ -58,6 +58,9 @@ class Language:
     # Between two topics of a heading.
     joiner: str = ", "
     relations: Relations | None = None
+    # What the notes say in words of their own.
+    covers: str = "This lecture covers:"
+    not_summed_up: str = "No summing up was said; these are the main statements of the sections."
 
     @property
     def spaceless(self) -> bool:

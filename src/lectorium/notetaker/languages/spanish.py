@@ -65,4 +65,6 @@ SPANISH = Language(
         ),
     ),
     joiner=" y ",
+    covers="Esta clase trata de:",
+    not_summed_up="No se dijo ningún resumen; estas son las afirmaciones principales de las secciones.",
 )
