@@ -9,7 +9,7 @@ OUT ?= notes
 PORT ?= 8000
 DATA ?= ../shared/data
 
-.PHONY: help notes serve test check bench bench-speed bench-api lock
+.PHONY: help notes serve test check bench bench-speed bench-api bench-scale lock
 
 help:  ## list these commands
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -42,6 +42,13 @@ bench-speed: $(VENV)/.bench  ## measure time and memory, 10 minutes to 100 hours
 
 bench-api: $(PEERS)/.peers  ## measure the API beside its peers; needs wrk (Debian: apt-get install wrk)
 	@$(PEERS)/bin/python -m bench.peers
+	@$(PEERS)/bin/python -m bench.page
+
+bench-scale: $(PEERS)/.peers  ## measure the slow ways of the API, 1,000,000 lectures, two workers, mixed load
+	@$(PEERS)/bin/python -m bench.peers.ways
+	@$(PEERS)/bin/python -m bench.peers.workers
+	@$(PEERS)/bin/python -m bench.peers.mixed
+	@$(PEERS)/bin/python -m bench.peers.lines
 	@$(PEERS)/bin/python -m bench.page
 
 lock: $(VENV)/.dev  ## pin requirements.txt and requirements-dev.txt again

@@ -29,8 +29,6 @@ CHAPTERS: dict[str, tuple[str, ...]] = {
         "api-postgresql",
         "api-ways-sqlite",
         "api-ways-postgresql",
-        "api-scale-sqlite",
-        "api-scale-postgresql",
         "api-workers",
         "api-mixed",
         "api-lines",

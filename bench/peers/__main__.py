@@ -4,8 +4,6 @@ import argparse
 import sys
 from collections.abc import Callable
 from contextlib import ExitStack
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 from sqlalchemy import URL
 
@@ -15,6 +13,7 @@ from bench.peers.postgres import postgres
 from bench.peers.processes import require_tools
 from bench.peers.rows import SMALL
 from bench.peers.services import FLOORS, OURS, PEERS
+from bench.peers.sqlite import files
 from bench.tables import save
 
 COMMAND = "make bench-api"
@@ -29,7 +28,7 @@ def main() -> int:
     require_tools()
     for kind in ("sqlite", "postgresql") if asked.only is None else (asked.only,):
         with ExitStack() as stack:
-            pid, new = stack.enter_context(postgres()) if kind == "postgresql" else (None, _files(stack))
+            pid, new = stack.enter_context(postgres()) if kind == "postgresql" else (None, stack.enter_context(files()))
             cells = run(new, pid, asked.rounds, asked.seconds)
         table = peers_table(kind, cells, asked.rounds, asked.seconds)
         print(table.text())
@@ -52,11 +51,6 @@ def run(new: Callable[[str], URL], pid: int | None, rounds: int, seconds: int) -
             print(f"round {number + 1} of {rounds}: {place.service.name}", flush=True)
             cells += measure(place, number, seconds)
     return cells
-
-
-def _files(stack: ExitStack) -> Callable[[str], URL]:
-    folder = Path(stack.enter_context(TemporaryDirectory(prefix="lectorium-bench-")))
-    return lambda name: URL.create("sqlite", database=str(folder / f"{name}.sqlite"))
 
 
 if __name__ == "__main__":

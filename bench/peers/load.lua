@@ -2,7 +2,11 @@
 local requests, place = {}, 0
 
 function init(arguments)
-  local headers = { ["Authorization"] = "Bearer " .. arguments[2], ["Content-Type"] = "application/json" }
+  local headers = {
+    ["Authorization"] = "Bearer " .. arguments[2],
+    ["Accept-Encoding"] = arguments[3],
+    ["Content-Type"] = "application/json",
+  }
   for line in io.lines(arguments[1]) do
     local method, path, body = line:match("^(%S+)\t(%S+)\t?(.*)$")
     requests[#requests + 1] = wrk.format(method, path, headers, body ~= "" and body or nil)

@@ -25,8 +25,7 @@ def postgres(cores: set[int] | None = None) -> Iterator[tuple[int, Callable[[str
 
         server = get_server(home / "pg", cleanup_mode="delete")
     pid = int((home / "pg" / "postmaster.pid").read_text().split()[0])
-    for task in [pid, *map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]:
-        os.sched_setaffinity(task, cores or {LOAD_CORE})
+    pin(pid, cores or {LOAD_CORE})
     url = make_url(server.get_uri()).set(drivername="postgresql+psycopg")
 
     def new(name: str) -> URL:
@@ -41,3 +40,9 @@ def postgres(cores: set[int] | None = None) -> Iterator[tuple[int, Callable[[str
     finally:
         server.cleanup()
         shutil.rmtree(home, ignore_errors=True)
+
+
+def pin(pid: int, cores: set[int]) -> None:
+    """The server, what runs under it now, and what it starts later."""
+    for process in [pid, *map(int, Path(f"/proc/{pid}/task/{pid}/children").read_text().split())]:
+        os.sched_setaffinity(process, cores)

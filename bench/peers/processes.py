@@ -9,7 +9,7 @@ import subprocess
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -49,7 +49,7 @@ def free_port() -> int:
 
 @contextmanager
 def running(
-    command: Sequence[str], environment: Mapping[str, str], port: int, cores: Sequence[int] = (SERVER_CORE,)
+    command: Sequence[str], environment: Mapping[str, str], port: int, cores: Iterable[int] = (SERVER_CORE,)
 ) -> Iterator[int]:
     """A server that answers on the port; gives its process id."""
     pinned = ["taskset", "-c", ",".join(map(str, cores)), *command]
@@ -62,14 +62,33 @@ def running(
             _end(server)
 
 
-def load(port: int, requests: Sequence[str], token: str, *, seconds: int, connections: int = 32) -> Load:
-    """Asks the requests (lines of `load.lua`) again and again from the other core."""
+def load(
+    port: int,
+    requests: Sequence[str],
+    token: str,
+    *,
+    seconds: int,
+    connections: int = 32,
+    encoding: str | None = None,
+    cores: Iterable[int] = (LOAD_CORE,),
+) -> Load:
+    """Asks the requests (lines of `load.lua`) again and again, from the other core unless told."""
     with NamedTemporaryFile("w", suffix=".tsv") as asked:
         asked.write("\n".join(requests))
         asked.flush()
         command = [
-            *("taskset", "-c", str(LOAD_CORE), "wrk", "-t1", f"-c{connections}", f"-d{seconds}s", "--timeout", "20s"),
-            *("-s", str(SCRIPT), f"http://127.0.0.1:{port}", "--", asked.name, token),
+            *(
+                "taskset",
+                "-c",
+                ",".join(map(str, cores)),
+                "wrk",
+                "-t1",
+                f"-c{connections}",
+                f"-d{seconds}s",
+                "--timeout",
+                "20s",
+            ),
+            *("-s", str(SCRIPT), f"http://127.0.0.1:{port}", "--", asked.name, token, encoding or "identity"),
         ]
         done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds + 60)
     return Load(**json.loads(done.stdout.splitlines()[-1]))

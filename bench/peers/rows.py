@@ -8,6 +8,7 @@ import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
 from typing import Any
 from uuid import UUID
 
@@ -35,6 +36,7 @@ SMALL = Size()
 LARGE = Size(lectures=1_000_000, courses=1_000, topics=5_000, speakers=20_000)
 
 
+@lru_cache(maxsize=100_000)
 def id_of(kind: str, number: int) -> UUID:
     digest = bytearray(hashlib.sha256(f"{kind} {number}".encode()).digest()[:16])
     digest[:6] = (1_767_600_000_000 + number).to_bytes(6, "big")  # as UUIDv7: ids sort by the time they were made

@@ -54,6 +54,35 @@ def test_a_lecture_is_made_read_changed_and_deleted(
     assert client.get("/api/v1/courses/" + course["id"], headers=ada.headers).json()["lecture_count"] == 0
 
 
+def test_the_total_is_of_what_is_there(client: TestClient, sign_up: Any, make_course: Any) -> None:
+    ada, emmy = sign_up(), sign_up("Emmy")
+    first, second = make_course(client, ada), make_course(client, ada, slug="second")
+    hidden = make_course(client, emmy)
+    made = [
+        client.post(URL, json={"course_id": course["id"], "title": "L"}, headers=somebody.headers).headers["Location"]
+        for course, somebody in ((first, ada), (first, ada), (second, ada), (hidden, emmy))
+    ]
+
+    def totals() -> list[int]:
+        asked = (URL, f"{URL}?course_id={first['id']}", f"{URL}?course_id={hidden['id']}", f"{URL}?q=l")
+        return [client.get(path, headers=ada.headers).json()["total"] for path in asked]
+
+    assert totals() == [3, 2, 0, 3]
+    assert client.delete(made[0], headers=ada.headers).status_code == 204
+    assert totals() == [2, 1, 0, 2]
+    assert client.delete(f"/api/v1/courses/{second['id']}", headers=ada.headers).status_code == 204
+    assert totals() == [1, 1, 0, 1]
+
+
+def test_more_writers_than_threads_wait_for_their_turn(client: TestClient, sign_up: Any, make_course: Any) -> None:
+    ada = sign_up()
+    body = {"course_id": make_course(client, ada)["id"], "title": "L", "topics": ["One", "Two"]}
+    with ThreadPoolExecutor(60) as pool:
+        made = list(pool.map(lambda _: client.post(URL, json=body, headers=ada.headers), range(60)))
+    assert {answer.status_code for answer in made} == {201}
+    assert sorted(answer.json()["position"] for answer in made) == list(range(60))
+
+
 def test_a_lecture_is_held_within_the_term_of_its_course(client: TestClient, sign_up: Any, make_course: Any) -> None:
     ada = sign_up()
     course = make_course(client, ada, term_start="2026-02-01", term_end="2026-06-30")

@@ -24,6 +24,15 @@ Statement = Select[*tuple[Any, ...]]
 
 POSTGRES_CONNECTIONS = 10  # a process: reads take a millisecond or two, and each connection is a process over there
 
+LONGEST_S = 60  # a read that takes longer is given up
+AWAY = (
+    asyncpg.PostgresConnectionError,
+    asyncpg.OperatorInterventionError,
+    asyncpg.InsufficientResourcesError,
+    asyncpg.InterfaceError,
+    OSError,
+)
+
 
 class Prepared:
     """A statement as the driver takes it: its text, and its values in the order of their places."""
@@ -105,7 +114,9 @@ class PostgresReads:
         self._pool: Any = None
 
     async def open(self) -> None:
-        self._pool = await asyncpg.create_pool(self._address, min_size=0, max_size=POSTGRES_CONNECTIONS, reset=_nothing)
+        self._pool = await asyncpg.create_pool(
+            self._address, min_size=0, max_size=POSTGRES_CONNECTIONS, reset=_nothing, command_timeout=LONGEST_S
+        )
 
     async def rows(self, statement: Statement, values: Values, *, slow: bool = False) -> Rows:  # noqa: ARG002
         prepared = prepare(statement, self._dialect)
@@ -113,7 +124,7 @@ class PostgresReads:
             rows: Rows = await self._pool.fetch(prepared.sql, *prepared.values(values))
         except asyncpg.DataError as error:
             raise OutOfRangeError from error
-        except (asyncpg.PostgresError, asyncpg.InterfaceError, OSError) as error:
+        except AWAY as error:
             raise DatabaseAwayError from error
         return rows
 
