@@ -157,8 +157,9 @@ def statement_of_many(what: Many, credential: Credential, asked: Shape) -> Selec
         place, bound = tuple_(key, tie), tuple_(_bound("after_key", key), _bound("after_row", tie))
         page = page.where(place < bound if descending else place > bound)
     page = page.order_by(*([key.desc(), tie.desc()] if descending else [key, tie]))
-    # A number in the text and not a value: else PostgreSQL plans for a tenth of all rows, and reads and sorts them all.
-    page = page.limit(literal_column(str(asked.limit + 1)))
+    # PostgreSQL must know how many: for a value it plans to read and sort a tenth of all rows. SQLite must not, or it
+    # finds sorting all rows cheap and leaves the index; a sum is no number to it.
+    page = page.limit(literal_column(f"{asked.limit} + 1"))
     rows = (page.offset(bindparam("skip", type_=Integer)) if asked.skip else page).cte("page")
 
     given = {name: make(person) for name, make in what.given.items()}
