@@ -18,6 +18,9 @@ _NO_NAMES = frozenset(
     close bracket brackets paren parenthesis comma
     """.split()
 )
+_LETTERS = 2
+_FEWEST_CALLS = 2
+_BEFORE_PATH = frozenset("to at on from under for in into path prefix equals add call open request".split())
 _IMPORT = re.compile(
     r"\bfrom (?P<module>[a-z_]\w*(?: dot [a-z_]\w*)*) import (?P<names>\w+(?:, (?!and\b|or\b|then\b)\w+)*)",
     re.IGNORECASE,
@@ -61,7 +64,7 @@ def find_dictated_code(text: str) -> Iterator[tuple[str, int, int]]:
         if found is not None:
             read.append((found, words[at].start, words[found.after - 1].end))
         at = found.after if found is not None else at + 1
-    if any(found.telling for found, _, _ in read):
+    if any(found.telling for found, _, _ in read) or len(read) > 1:
         yield from ((found.code, start, end) for found, start, end in read)
 
 
@@ -69,6 +72,8 @@ def _statement(words: Sequence[_Word], at: int) -> _Read | None:
     """A path, a call, an assignment or an annotation that starts at `at`."""
     if (path := _path(words, at)) is not None:
         return path
+    if (chain := _chain(words, at)) is not None:
+        return chain
     name = _names(words, at)
     if name is None:
         return None
@@ -85,12 +90,30 @@ def _statement(words: Sequence[_Word], at: int) -> _Read | None:
     if sign == "colon":
         return _Read(f"{written}: {value.code}", value.after) if _is_type(value.code) else None
     telling = _is_of_code(name.code) or _is_of_code(value.code) or value.code[0] == "/" or value.code.endswith(")")
-    return _Read(f"{written} = {value.code}", value.after, telling)
+    # Two such in a sentence tell as well, but for the single letters of mathematics.
+    return _Read(f"{written} = {value.code}", value.after, telling) if telling or len(name.code) > _LETTERS else None
+
+
+def _chain(words: Sequence[_Word], at: int) -> _Read | None:
+    """`select Tool, dot order_by Tool dot id, dot limit limit`: two calls and more on what the one before gave."""
+    selects = _lower(words, at) == "select"
+    base = _names(words, at + selects)
+    if base is None:
+        return None
+    code, end, calls = f"select({base.code})" if selects else base.code, base.after, 0
+    while words[end - 1].mark == "," and _lower(words, end) == "dot" and end + 2 < len(words):
+        argument = _value(words, end + 2)
+        if argument is None or not _is_name(words[end + 1]) or words[end + 1].mark:
+            break
+        code, end, calls = f"{code}.{words[end + 1].text}({argument.code})", argument.after, calls + 1
+    return _Read(code, end) if calls >= _FEWEST_CALLS else None
 
 
 def _path(words: Sequence[_Word], at: int) -> _Read | None:
-    """`slash tools slash, in curly brackets, tool_id`."""
+    """`slash tools slash, in curly brackets, tool_id`; not the `slash mean` of "average slash mean"."""
     code = ""
+    before = words[at - 1] if at else None
+    leads = before is None or bool(before.mark) or before.lower in _BEFORE_PATH or before.text.isdigit()
     while _lower(words, at) == "slash":
         within = [_lower(words, at + n) for n in (1, 2, 3)] == ["in", "curly", "brackets"]
         name = at + (4 if within else 1)
@@ -100,7 +123,7 @@ def _path(words: Sequence[_Word], at: int) -> _Read | None:
         at = name + 1
         if words[name].mark:
             break
-    return _Read(code, at) if code else None
+    return _Read(code, at) if (leads and code) or code.count("/") > 1 else None
 
 
 def _names(words: Sequence[_Word], at: int) -> _Read | None:
