@@ -89,6 +89,22 @@ RETRY = "The client does not retry a payment. It may retry a search, for example
             "Both laws lowered the rent.",
             FindingKind.opposite,
         ),
+        (
+            "You don't have to add the return yourself.",
+            "You have to add the return yourself.",
+            FindingKind.negation_dropped,
+        ),
+        (
+            "A probability can be zero. But it can't be negative.",
+            "A probability can be negative in special cases.",
+            FindingKind.negation_dropped,
+        ),
+        ("In that region the output is undefined.", "The output in that region is well defined.", FindingKind.opposite),
+        (
+            "That is a very easy problem of the field.",
+            "It is one of the hardest problems of the field.",
+            FindingKind.opposite,
+        ),
         ("I don't know if they invented the method.", "They invented the method.", FindingKind.hedge_dropped),
         (
             "Will there be a test on chapter nine? No, there won't be one.",

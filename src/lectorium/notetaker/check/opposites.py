@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from lectorium.notetaker.check.alignment import edits
 from lectorium.notetaker.check.names import is_said
-from lectorium.notetaker.check.passage import Passage
+from lectorium.notetaker.check.passage import REACH, Passage
 from lectorium.notetaker.check.relations import NOTHING, related_words
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 
-_REACH = 6
+_CONTEXT = 6
+_SHORTEST_STEM = 5
 
 
 def opposite_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
@@ -32,8 +33,11 @@ def _turned(claim: Passage, source: Passage) -> Iterator[Sign]:
 def _opposite(claim: Passage, source: Passage) -> Iterator[Sign]:
     related = related_words(claim.words)
     for stem, places in claim.places.items():
-        opposites = related.opposites.get(stem)
-        if not opposites or stem in source.places or is_said(claim.tokens[places[0]].word, source, set()):
+        unlike = _unlike(stem, source)
+        opposites = related.opposites.get(stem, NOTHING) | unlike
+        if not opposites or stem in source.places:
+            continue
+        if not unlike and is_said(claim.tokens[places[0]].word, source, set()):
             continue
         near = related.synonyms.get(stem, NOTHING) | related.alike.get(stem, NOTHING)
         if any(synonym in source.places for synonym in near):
@@ -52,10 +56,20 @@ def _opposite(claim: Passage, source: Passage) -> Iterator[Sign]:
             yield Sign(FindingKind.opposite, f"“{word}” where what is cited says “{other}”", 1.0 if around else 0.5)
 
 
+def _unlike(stem: str, source: Passage) -> frozenset[str]:
+    """`undefined`, where the source says it of what the statement calls defined."""
+    if len(stem) < _SHORTEST_STEM or not source.words.language.relations:
+        return NOTHING
+    return frozenset(prefix + stem for prefix in ("un", "non", "ir") if prefix + stem in source.places)
+
+
 def _denied(passage: Passage, at: int) -> bool:
     clause = passage.tokens[at].clause
-    return any(passage.tokens[start].clause == clause and not start <= at < end for start, end in passage.denials)
+    return any(
+        passage.tokens[start].clause == clause and not start <= at < end and abs(at - start) <= REACH
+        for start, end in passage.denials
+    )
 
 
-def _context(passage: Passage, at: int, reach: int = _REACH) -> set[str]:
+def _context(passage: Passage, at: int, reach: int = _CONTEXT) -> set[str]:
     return {t.stem for t in passage.tokens[max(0, at - reach) : at + reach + 1] if t.weight}

@@ -89,7 +89,11 @@ def _dropped(claim: Passage, source: Passage) -> Iterator[Sign]:
     for start, end in source.denials:
         subject, scope = _subject(source, start), _scope(source, end)
         known = [stem for stem in scope[:2] if stem in claim.places]
-        if not known or any(_denied(claim, at) for stem in known for at in claim.places[stem]):
+        if (
+            not known
+            or scope[0] not in claim.places
+            or any(_denied(claim, at) for stem in known for at in claim.places[stem])
+        ):
             continue
         denied = sum(_denied(source, at) for at in source.places[known[0]])
         if 2 * denied <= len(source.places[known[0]]):

@@ -12,6 +12,7 @@ from lectorium.notetaker.check.correspondence import Correspondence
 from lectorium.notetaker.check.cover import cover
 from lectorium.notetaker.check.evidence import Evidence
 from lectorium.notetaker.check.formulas import formula_signs
+from lectorium.notetaker.check.modals import modal_signs
 from lectorium.notetaker.check.names import name_signs
 from lectorium.notetaker.check.naming import naming_signs
 from lectorium.notetaker.check.numbers import number_signs
@@ -29,6 +30,7 @@ from lectorium.notetaker.check.turns import Turns
 from lectorium.notetaker.lecture import Lecture
 from lectorium.notetaker.words import Words
 
+_BRACKETED = re.compile(r"\[[A-Z ]+\]")  # [INAUDIBLE]
 _NONE = re.compile(r"\bNone(?=\b|[A-Z])")
 _NONE_WITHIN = re.compile(r"(?<=[a-z,] )None\b(?! of)")
 LEAST_COVER = 0.4
@@ -46,7 +48,7 @@ class Judge:
     """Holds statements against the sentences of one lecture."""
 
     def __init__(self, lecture: Lecture, words: Words, evidence: Evidence) -> None:
-        texts = [sentence.text for sentence in lecture.sentences]
+        texts = [_BRACKETED.sub(" ", sentence.text) for sentence in lecture.sentences]
         # Where `None` is a value it denies nothing.
         self._none = any(_NONE_WITHIN.search(text) for text in texts)
         self._texts = [self._with_values(text) for text in texts]
@@ -86,6 +88,7 @@ class Judge:
         yield from order_signs(claim, said)
         yield from replaced_signs(claim, said)
         yield from clause_signs(claim, said)
+        yield from modal_signs(claim, source)
 
     def _soft(self, claim: Passage, source: Passage, positions: Sequence[int]) -> Iterator[Sign]:
         if len(claim.content) < _FEWEST_WORDS or cover(claim, source) >= _LOW_COVER:

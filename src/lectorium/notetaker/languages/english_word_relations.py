@@ -174,6 +174,12 @@ ENGLISH_RELATIONS = Relations(
     correlates=words("the"),
     conditions=words("if when whenever as once while where with by given"),
     goes_with=words("with"),
+    modals=(
+        ("have to", "has to", "need to", "needs to", "must", "required to", "got to"),
+        ("can", "could", "able to", "allowed to"),
+        ("want to", "wants to"),
+        ("should", "ought to", "supposed to"),
+    ),
     links=words("of is was are equal equals to at be about a the an than or greater"),
     retractions=phrases(
         "sorry, i'm sorry, i am sorry, excuse me, no wait, wait no, no sorry, oops, my mistake, correction"
@@ -223,9 +229,12 @@ ENGLISH_RELATIONS = Relations(
         discrete/continuous black/white attract/repel absorb/emit clockwise/counterclockwise complement/substitute
         constant/variable import/export male/female married/single,unmarried soft/hard rarely,seldom/often,usually
         several/one lose/keep keep,preserve/discard,lose helpful/harmful reversible/irreversible rational/irrational
-        highest/lowest largest,biggest,greatest/smallest longest/shortest fastest/slowest strongest/weakest
-        easiest,simplest/hardest cheapest/dearest earliest/latest oldest/newest nearest,closest/farthest,furthest
-        heaviest,heavier,heavy/lightest,lighter deepest/shallowest richest/poorest
+        high,higher,highest/low,lower,lowest big,bigger,biggest,large,larger,largest,greatest/small,smaller,smallest
+        long,longer,longest/short,shorter,shortest fast,faster,fastest/slow,slower,slowest
+        strong,stronger,strongest/weak,weaker,weakest easy,easier,easiest,simplest/hard,harder,hardest,difficult
+        cheap,cheaper,cheapest/dear,dearer,dearest early,earlier,earliest/late,later,latest old,older,oldest/newest,newer
+        near,nearer,nearest,close,closer,closest/far,farther,further,farthest,furthest
+        heavy,heavier,heaviest/lightest,lighter deep,deeper,deepest/shallow,shallowest rich,richest/poor,poorest
         simultaneously,jointly,together/separately,sequentially,successively vary,varying,varies,change,changing/fixed,constant
         continue,continues,proceed/stop,halt,terminate reject/accept,keep expected,likely/unexpected,unlikely
         """
@@ -280,6 +289,23 @@ ENGLISH_RELATIONS = Relations(
         refer point
         untouched unchanged same
         cheap inexpensive
+        high higher highest
+        low lower lowest
+        long longer longest
+        short shorter shortest
+        big biggest largest greatest
+        small smallest
+        fast fastest
+        slow slowest
+        strong stronger strongest
+        weak weaker weakest
+        easy easier easiest
+        hard harder hardest difficult
+        early earlier earliest
+        late later latest
+        near nearer nearest close closer closest
+        far farther further farthest furthest
+        deep deeper deepest
         price cost
         """
     ),

@@ -52,6 +52,8 @@ class Relations:
     correlates: frozenset[str] = frozenset()
     conditions: frozenset[str] = frozenset()
     goes_with: frozenset[str] = frozenset()
+    # Ways to say that something must be, can be, is wanted or should be.
+    modals: tuple[tuple[str, ...], ...] = ()
     # Words between a thing and its number: `epsilon is 0.1`.
     links: frozenset[str] = frozenset()
     # How a sentence opens that takes back the one before: the speaker's own, or another's answer.
