@@ -2,7 +2,7 @@
 
 import re
 
-from lectorium.notetaker.languages.english_classes import CLOSED, is_adverb
+from lectorium.notetaker.languages.english_classes import CLOSED, CONJUNCTIONS, is_adverb
 from lectorium.notetaker.languages.english_verbs import BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS, gerund, third_person
 
 _STEP_WORDS = r"(?:just |now |first |then |also |actually )*"
@@ -70,6 +70,9 @@ def _letting(match: re.Match[str]) -> str:
     verb = match[2].lower()
     if match.start() == 0 or verb not in VERBS:
         return match.group()
+    before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
+    if match[1].lower() == "let" and (before in CONJUNCTIONS or not before[-1:].isalnum()):
+        return match[2]  # "but let me plot it": nobody is allowed anything
     return f"{'allows' if match[1].lower() == 'lets' else 'allow'} {gerund(verb)}"
 
 
