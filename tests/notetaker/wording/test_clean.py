@@ -22,6 +22,8 @@ ENGLISH = language_of("en")
         ("The loss is very, very small.", "The loss is very, very small."),
         # contractions
         ("The list isn't sorted and it can't be.", "The list is not sorted and it cannot be."),
+        ("The talk is about everyone's scripts.", "The talk is about everyone's scripts."),
+        ("Everyone's waiting for the scripts.", "Everyone is waiting for the scripts."),
         ("That's the model that's been trained.", "That is the model that has been trained."),
         # persons
         ("You can use negative numbers to index.", "Negative numbers can be used to index."),

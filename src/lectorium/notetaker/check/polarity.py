@@ -51,7 +51,9 @@ def _edited(claim: Passage, source: Passage) -> Iterator[Sign]:
             continue
         added = [at for at in edit.here if at in here]
         dropped = [at for at in edit.there if at in there]
-        if added and not dropped and not _denied_there(source, _scope(claim, here[added[0]])):
+        # A sentence turned round denies a few words off.
+        turned = _denied_near(source, edit.there.start)
+        if added and not dropped and not turned and not _denied_there(source, _scope(claim, here[added[0]])):
             yield Sign(FindingKind.negation_added, _around(claim, added[0]))
         elif (
             dropped
@@ -62,9 +64,8 @@ def _edited(claim: Passage, source: Passage) -> Iterator[Sign]:
             yield Sign(FindingKind.negation_dropped, _around(source, dropped[0]))
 
 
-def _denied_near(claim: Passage, at: int) -> bool:
-    """A statement that turns a sentence round denies a few words off."""
-    return any(abs(start - at) < REACH for start, _ in claim.denials)
+def _denied_near(passage: Passage, at: int) -> bool:
+    return any(abs(start - at) < REACH for start, _ in passage.denials)
 
 
 def _denied_there(passage: Passage, scope: list[str]) -> bool:

@@ -129,9 +129,16 @@ ENGLISH_SPEECH = Speech(
             ),
             (
                 rule(
-                    r"\b(it|that|there|he|she|this|what|who|here|where|how|when|why|which|everything|something|nothing|everyone|everybody)['’]s\b"
+                    r"\b(it|that|there|he|she|this|what|who|here|where|how|when|why|which|everything|something|nothing)['’]s\b"
                 ),
                 r"\1 is",
+            ),
+            # Not what belongs to them: "everyone's scripts".
+            (
+                rule(
+                    r"\b(everyone|everybody)['’]s (?=(?:an?|the|in|on|at|not|here|there|going|ready|happy|\w+ing|\w+ed)\b)"
+                ),
+                r"\1 is ",
             ),
             (rule(r"(?<![\"“'‘])\blet['’]s\b(?! (?:has|is|holds)\b)"), "let us"),
         ),
