@@ -36,7 +36,7 @@ ENGLISH_CUES = Cues(
         |\b(?:next|last|previous) (?:slide|video)\b|\b(?:see|watch|look at|check out|take a look at)\b.{0,60}\b(?:videos?|link below|links?|slides? online)\b
         |\b(?:show|run) (?:you )?(?:some |a few |more )*(?:pictures|slides)\b|\bmy (?:talk|slides)\b
         |\b(?:we|i)(?:'re| are|'m| am) (?:running )?(?:out of|short on|over|late on) time\b|\b(?:minutes|time) left\b|\brun(?:ning)? out of time\b
-        |\bi(?:'ll| will) be here\b|\bgood time to (?:pause|stop)\b|\benough (?:copies|to go around)\b
+        |\bi(?:'ll| will) be here\b|\bgood time to (?:pause|stop)\b|\benough (?:copies|to go around)\b|\b(?:bits?|words?|things?|points?|little) of housekeeping\b
         |\b(?:check|test)(?:ing)?,? (?:check|test|one two)\b
         |\bignore the colou?r(?:s|ing)?\b|\bcolou?r(?:s|ing)? you can ignore\b
         |\bpass (?:this|these|it|them|those)\b.{0,12}\b(?:around|along|out|back|down)\b|^(?:it's |this is |that's )?just one (?:sheet|page|slide|handout)\b

@@ -41,7 +41,7 @@ ENGLISH_SPEECH = Speech(
             r"""
             ^(?:the (?:other |first |second |next |main |important |key |basic |whole |big |interesting |nice |good |funny |cool )*(?:thing|point|fact|idea|trick|matter)(?: here| of the matter| is)?
             (?: to (?:note|notice|remember|realize|understand|keep in mind|know))?(?: (?:here|about (?:this|that|it)))? is,? that (?:the )?(?=\w))
-            |^(?:what happens(?: here| now| then)?|what (?:this|that|it) (?:means|does|says|tells (?:you|us))|what(?: that| this)? (?:is|turns out)(?: to be)?(?: interesting| important| nice| cool)?(?: here)?) is,? (?:that )?(?=\w)
+            |^(?:what (?:you|we|i|people) (?:can |could |will |have to |need to )?do(?: about (?:it|this|that)| here| now| then)?|what happens(?: here| now| then)?|what (?:this|that|it) (?:means|does|says|tells (?:you|us))|what(?: that| this)? (?:is|turns out)(?: to be)?(?: interesting| important| nice| cool)?(?: here)?) is,? (?:that )?(?=\w)
             """
         ),
         rule(
