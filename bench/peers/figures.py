@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from bench.peers.measure import CREATE, DEEP, ONE, PAGE, Cell
+from bench.peers.measure import CREATE, ONE, PAGE, Cell
 from bench.peers.services import BARE, FLOORS, OURS, PEERS
 from bench.tables import Cell as Shown
 from bench.tables import Table
@@ -18,7 +18,7 @@ DATABASES = {"sqlite": "SQLite", "postgresql": "PostgreSQL"}
 def peers_table(kind: str, cells: Sequence[Cell], rounds: int, seconds: int) -> Table:
     found: list[list[Shown]] = []
     bare = median(cell.per_cpu_s for cell in cells if cell.service == BARE.name)
-    for question in (ONE, PAGE, DEEP, CREATE):
+    for question in (ONE, PAGE, CREATE):
         for service in (OURS, *PEERS, *FLOORS):
             own = [cell for cell in cells if (cell.service, cell.question) == (service.name, question)]
             if own:

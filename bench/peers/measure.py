@@ -8,11 +8,11 @@ from tempfile import TemporaryDirectory
 
 from bench.peers import rows
 from bench.peers.parity import LECTURES, answers, compare, new_lecture
-from bench.peers.processes import Load, cpu_seconds, fetch, free_port, load, running, settle
-from bench.peers.services import OURS, Service
+from bench.peers.processes import Load, cpu_seconds, free_port, load, running, settle
+from bench.peers.services import Service
 
 WARM_S = 1
-ONE, PAGE, DEEP, CREATE = "one lecture", "a page of 20 with total", "the page at row 9,000", "create a lecture"
+ONE, PAGE, CREATE = "one lecture", "a page of 20 with total", "create a lecture"
 
 
 @dataclass(frozen=True)
@@ -66,19 +66,19 @@ def check(places: Sequence[Place]) -> None:
         print(f"{place.service.name}: {len(found)} answers, equal to Lectorium's", flush=True)
 
 
-def questions(place: Place, port: int) -> Mapping[str, Sequence[str]]:
+def questions(place: Place) -> Mapping[str, Sequence[str]]:
     """What is asked, by name: lines for `load`. Lectures take turns; floors are asked for one alone."""
     one = [f"GET\t{LECTURES}/{rows.id_of('lecture', number)}" for number in _sample(500)]
     if place.service.seed is None:
         return {ONE: one}
     page = [f"GET\t{LECTURES}?skip=0&limit=20"]
     create = [f"POST\t{LECTURES}\t{new_lecture(number)}" for number in range(900)]
-    return {ONE: one, PAGE: page, CREATE: create} | ({DEEP: _deep(place, port)} if place.service is OURS else {})
+    return {ONE: one, PAGE: page, CREATE: create}
 
 
 def measure(place: Place, number: int, seconds: int) -> Iterator[Cell]:
     with started(place) as (pid, port):
-        for question, asked in questions(place, port).items():
+        for question, asked in questions(place).items():
             load(port, asked, place.token, seconds=WARM_S)
             settle(pid)
             before = cpu_seconds(pid), _postgres_seconds(place)
@@ -103,10 +103,3 @@ def _sample(count: int) -> list[int]:
     """Numbers of lectures that the person may see."""
     seen = [number for number in range(rows.SMALL.lectures) if rows.is_member(number % rows.SMALL.courses)]
     return random.Random(2).sample(seen, count)
-
-
-def _deep(place: Place, port: int) -> list[str]:
-    """Row 9,000 of the list, by the cursor of the page before it."""
-    status, page = fetch(port, "GET", f"{LECTURES}?skip=8980&limit=20", place.token)
-    assert status == 200
-    return [f"GET\t{LECTURES}?limit=20&cursor={page['next']}"]

@@ -50,7 +50,7 @@ def measure(place: Place, workers: int) -> dict[str, float]:
     command = [str(BIN / "lectorium"), "serve", "--port", str(port), "--workers", str(workers)]
     with data, running(command, environment, port, cores):
         found = {}
-        for question, asked in questions(place, port).items():
+        for question, asked in questions(place).items():
             if question in (ONE, PAGE):
                 load(port, asked, place.token, seconds=1, cores=cores)
                 seen = load(port, asked, place.token, seconds=SECONDS, cores=cores)

@@ -4,7 +4,7 @@ from sqlalchemy import URL, create_engine
 
 from bench.peers.ours import seed
 from bench.peers.rows import Size
-from lectorium.library.db.reads import AsyncpgDialect, prepare
+from lectorium.library.db.reads import POSTGRES, prepare
 from lectorium.library.lectures.crud import LECTURES
 from lectorium.library.reading import Shape, statement_of_many
 from lectorium.library.rights import Credential
@@ -20,7 +20,7 @@ def test_a_page_is_read_along_its_index(database_url: URL) -> None:
             values = tuple(prepared.values({"secret_hash": "", "now": None}))
             plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {prepared.sql}", values).all()
         else:
-            sql = prepare(statement, AsyncpgDialect()).sql
+            sql = prepare(statement, POSTGRES).sql
             plan = connection.exec_driver_sql(f"EXPLAIN (GENERIC_PLAN) {sql}").all()
     engine.dispose()
     steps = [str(row[-1]) for row in plan]

@@ -24,6 +24,7 @@ Statement = Select[*tuple[Any, ...]]
 
 POSTGRES_CONNECTIONS = 10  # a process: reads take a millisecond or two, and each connection is a process over there
 
+POSTGRES: Dialect = AsyncpgDialect()  # type: ignore[no-untyped-call]
 LONGEST_S = 60  # a read that takes longer is given up
 AWAY = (
     asyncpg.PostgresConnectionError,
@@ -110,7 +111,6 @@ class PostgresReads:
 
     def __init__(self, url: URL) -> None:
         self._address = url.set(drivername="postgresql").render_as_string(hide_password=False)
-        self._dialect: Dialect = AsyncpgDialect()  # type: ignore[no-untyped-call]
         self._pool: Any = None
 
     async def open(self) -> None:
@@ -119,7 +119,7 @@ class PostgresReads:
         )
 
     async def rows(self, statement: Statement, values: Values, *, slow: bool = False) -> Rows:  # noqa: ARG002
-        prepared = prepare(statement, self._dialect)
+        prepared = prepare(statement, POSTGRES)
         try:
             rows: Rows = await self._pool.fetch(prepared.sql, *prepared.values(values))
         except asyncpg.DataError as error:
