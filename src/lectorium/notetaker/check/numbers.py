@@ -5,7 +5,8 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal, InvalidOperation
 
 from lectorium.notetaker.check.alignment import edits
-from lectorium.notetaker.check.passage import Passage, plain_of
+from lectorium.notetaker.check.passage import Passage
+from lectorium.notetaker.check.plain import plain_of
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 from lectorium.notetaker.numbers import NUMBER_WORDS, find_numbers, in_digits

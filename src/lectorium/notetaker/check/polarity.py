@@ -107,6 +107,8 @@ def _dropped(claim: Passage, source: Passage) -> Iterator[Sign]:
 def clause_signs(claim: Passage, said: Correspondence) -> Iterator[Sign]:
     """A clause and the one of the source that holds most of it: one denies and the other does not."""
     source = said.source
+    if stretch_repeated(claim, source) is not None:  # its denials are counted
+        return
     for clause in sorted({token.clause for token in claim.tokens}):
         best, rivals = _best_clauses(claim, said, clause)
         if best is None:
