@@ -139,9 +139,9 @@ def ways_table(kind: str, costs: Mapping[int, Mapping[str, Cost]]) -> Table:
         ),
         found,
         f"{SECONDS} s each ({LONG_S} s for what is slow), {CONNECTIONS} connections, one run. CPU of 1,000,000 is of "
-        f"server and database together. 1,000,000 lectures are in {LARGE.courses:,} courses of 1,000 (the small library: "
-        f"{SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 lectures each; the person is a member of 95 of 100 "
-        "courses in both. A text is looked for in every row: that grows with the library.",
+        f"server and database together. 1,000,000 lectures are in {LARGE.courses:,} courses of 1,000 (else "
+        f"{SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 lectures each; the person is a member of 95 of "
+        "100 courses in both. A text is looked for in every row: that grows with the library.",
     )
 
 
