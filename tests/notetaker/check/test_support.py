@@ -134,6 +134,7 @@ def test_what_is_cited_does_not_support_it(said: str, statement: str, kind: Find
         ("And this is the optimizer, atom, which everybody uses.", "Everybody uses the optimizer Adam."),
         ("It's impossible to undo that step.", "That step cannot be undone."),
         ("The result is 0.5, a half.", "The result is 0.50."),
+        ("The supply gives V nought volts.", "The supply gives $V_0$ volts."),
         ("You never see a neutron split.", "A neutron is never seen to split."),
         ("We return None to whoever called us.", "None is returned to the caller."),
         ("The graph is the square root of x.", "The graph is $\\sqrt{x}$."),

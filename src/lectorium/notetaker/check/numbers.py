@@ -47,7 +47,9 @@ def _values(passage: Passage, positions: range) -> set[str]:
 
 def _unsaid(claim: Passage, source: Passage) -> Iterator[Sign]:
     said = _said(source)
-    for value, unit, shown, spelled in _stated(plain_of(_SUBSCRIPT.sub(" ", claim.text))):
+    # Spoken, an index is often left out.
+    plain = claim.plain if _SUBSCRIPT.search(source.text) else plain_of(_SUBSCRIPT.sub(" ", claim.text))
+    for value, unit, shown, spelled in _stated(plain):
         if value in said:
             units = said[value]
             if units == {_FRACTION} and unit:
