@@ -21,6 +21,7 @@ _NO_NAMES = frozenset(
 _LETTERS = 2
 _FEWEST_CALLS = 2
 _BEFORE_PATH = frozenset("to at on from under for in into path prefix equals add call open request".split())
+_SPOKEN_SIGN = re.compile(r"[Ss]lash |equals |colon |bracket|paren|import |, dot ")
 _IMPORT = re.compile(
     r"\bfrom (?P<module>[a-z_]\w*(?: dot [a-z_]\w*)*) import (?P<names>\w+(?:, (?!and\b|or\b|then\b)\w+)*)",
     re.IGNORECASE,
@@ -30,13 +31,10 @@ _IMPORT = re.compile(
 @dataclass(frozen=True, slots=True)
 class _Word:
     text: str
+    lower: str
     mark: str
     start: int
     end: int  # without the mark
-
-    @property
-    def lower(self) -> str:
-        return self.text.lower()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +48,12 @@ class _Read:
 
 def find_dictated_code(text: str) -> Iterator[tuple[str, int, int]]:
     """Code, and where it was said."""
+    if not _SPOKEN_SIGN.search(text):
+        return
     for match in _IMPORT.finditer(text):
         module = re.sub(r" dot ", ".", match["module"], flags=re.IGNORECASE)
         yield f"from {module[0].lower()}{module[1:]} import {match['names']}", match.start(), match.end()
-    words = [
-        _Word(m["word"] or m.group(), m["mark"] or "", m.start(), m.start() + len(m["word"] or m.group()))
-        for m in _WORD.finditer(text)
-    ]
+    words = [_word(match) for match in _WORD.finditer(text)]
     at = 0
     read: list[tuple[_Read, int, int]] = []
     while at < len(words):
@@ -66,6 +63,11 @@ def find_dictated_code(text: str) -> Iterator[tuple[str, int, int]]:
         at = found.after if found is not None else at + 1
     if any(found.telling for found, _, _ in read) or len(read) > 1:
         yield from ((found.code, start, end) for found, start, end in read)
+
+
+def _word(match: re.Match[str]) -> _Word:
+    bare = match["word"] or match.group()
+    return _Word(bare, bare.lower(), match["mark"] or "", match.start(), match.start() + len(bare))
 
 
 def _statement(words: Sequence[_Word], at: int) -> _Read | None:

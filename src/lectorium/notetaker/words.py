@@ -1,7 +1,7 @@
 """Words of a text: tokens, stems, rarity, and which of them carry content."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cache
 
 import Stemmer
@@ -33,8 +33,10 @@ class Words:
         algorithm = _STEMMERS.get(language.code)
         self._stemmer = Stemmer.Stemmer(algorithm, 50_000) if algorithm else None
         self._zipf = _zipf_table(language.code)
-        self._stems: dict[str, str] = {}
-        self._content: dict[str, bool] = {}
+        # A lecture asks the same of the same words again and again.
+        self.stem: Callable[[str], str] = cache(self._stem)
+        self.rarity: Callable[[str], float] = cache(self._rarity)
+        self.is_content: Callable[[str], bool] = cache(self._is_content)
 
     def tokens(self, text: str) -> list[str]:
         """Lower-case words in order. Chinese and Japanese give overlapping pairs of characters."""
@@ -49,26 +51,16 @@ class Words:
                 found.append(token)
         return found
 
-    def stem(self, word: str) -> str:
-        known = self._stems.get(word)
-        if known is None:
-            bare = word.removesuffix("'s")
-            known = self._stemmer.stemWord(bare) if self._stemmer is not None else bare
-            self._stems[word] = known
-        return known
+    def _stem(self, word: str) -> str:
+        bare = word.removesuffix("'s")
+        return self._stemmer.stemWord(bare) if self._stemmer is not None else bare
 
-    def rarity(self, word: str) -> float:
+    def _rarity(self, word: str) -> float:
         """How much a word tells: 7 minus its Zipf frequency (wordfreq), within 0 and 5."""
         return min(5.0, max(0.0, 7.0 - self._zipf.get(word, _ZIPF_OF_UNKNOWN)))
 
-    def is_content(self, word: str) -> bool:
+    def _is_content(self, word: str) -> bool:
         """Whether a word can carry a topic: no function word, no number, not one of the commonest words."""
-        known = self._content.get(word)
-        if known is None:
-            known = self._content[word] = self._can_carry(word)
-        return known
-
-    def _can_carry(self, word: str) -> bool:
         if word in self.language.function_words or word in NUMBER_WORDS or (len(word) < 2 and not _CJK.match(word)):
             return False
         return not word[0].isdigit() and self._zipf.get(word, _ZIPF_OF_UNKNOWN) < _ZIPF_OF_COMMON
