@@ -21,7 +21,9 @@ _NO_NAMES = frozenset(
 _LETTERS = 2
 _FEWEST_CALLS = 2
 _BEFORE_PATH = frozenset("to at on from under for in into path prefix equals add call open request".split())
-_SPOKEN_SIGN = re.compile(r"[Ss]lash |equals |colon |bracket|paren|import |, dot ")
+_STARTS = frozenset({"slash", "at", "select"})
+_SIGNS = frozenset({"equals", "colon", "open", "dot"})
+_SPOKEN_SIGN = re.compile(r"[Ss]lash |equals |colon |bracket|paren(?:thesis)?\b|import |, dot ")
 _IMPORT = re.compile(
     r"\bfrom (?P<module>[a-z_]\w*(?: dot [a-z_]\w*)*) import (?P<names>\w+(?:, (?!and\b|or\b|then\b)\w+)*)",
     re.IGNORECASE,
@@ -57,7 +59,8 @@ def find_dictated_code(text: str) -> Iterator[tuple[str, int, int]]:
     at = 0
     read: list[tuple[_Read, int, int]] = []
     while at < len(words):
-        found = _statement(words, at)
+        can_start = words[at].lower in _STARTS or _lower(words, at + 1) in _SIGNS
+        found = _statement(words, at) if can_start else None
         if found is not None:
             read.append((found, words[at].start, words[found.after - 1].end))
         at = found.after if found is not None else at + 1
