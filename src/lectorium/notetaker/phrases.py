@@ -13,7 +13,7 @@ from lectorium.notetaker.words import Words
 
 Stems = tuple[str, ...]
 _LONGEST = 4
-_ADJECTIVAL = tuple("ous ful less able ible ish est ic al ive ary ar ent ant ory ose erse".split())
+_MODIFYING = tuple("ly ous ful less able ible ish est ic al ive ary ar ent ant ory ose erse".split())
 _SHORTEST_STEM = 3  # letters before an ending
 _EDGES = ".,;:!?()[]{}<>\"“”„»«'-–—*_`"
 _ARTICLES = frozenset("the a an la le les l el los las der die das".split())
@@ -115,7 +115,7 @@ class _Nouns:
         if closing <= self._verbal[word]:
             return False
         ending = word[_SHORTEST_STEM:]
-        if ending.endswith(("ly", *_ADJECTIVAL)):
+        if ending.endswith(_MODIFYING):
             return closing >= 3 and closing > self._modifying[word]
         if ending.endswith("ing") or word[_SHORTEST_STEM - 1 :].endswith("ed"):
             return closing >= 3
