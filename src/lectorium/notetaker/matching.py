@@ -9,7 +9,8 @@ from lectorium.notetaker.words import Words
 KEPT_SHARE = 0.75
 CONDENSED_SHARE = 0.35
 _LATEX = re.compile(r"\\([a-zA-Z]+)")
-_INDEX = re.compile(r"_\{(\w+)\}")
+_SUBSCRIPTS = str.maketrans("0123456789knijt+-", "₀₁₂₃₄₅₆₇₈₉ₖₙᵢⱼₜ₊₋")
+_INDEX = re.compile(r"_\{([\w+-]+)\}")
 _MARKUP = re.compile(r"[*`~]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
 _IDENTIFIER_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_./\\@\-]+")
 _SYMBOLS = {
@@ -58,9 +59,10 @@ def _formal_readings(text: str, words: Words) -> set[str]:
     symbols = " ".join(_SYMBOLS.get(symbol, "") for symbol in _SYMBOL.findall(spoken))
     parts = " ".join(_IDENTIFIER_BREAK.split(spoken))
     indexed = _INDEX.sub(r"_\1", text)
-    return {
-        words.stem(token) for source in (spoken, parts, symbols, indexed) for token in words.tokens(in_digits(source))
-    }
+    # As captions write it: x₁, ∂x₁.
+    lowered = _INDEX.sub(lambda index: index[1].translate(_SUBSCRIPTS), text)
+    sources = (spoken, parts, symbols, indexed, lowered)
+    return {words.stem(token) for source in sources for token in words.tokens(in_digits(source))}
 
 
 def content_weights(tokens: Sequence[str], words: Words) -> dict[str, float]:

@@ -58,6 +58,8 @@ def _reason(said: Said, language: Language) -> Reason | None:
     if _AUDIENCE_SPEAKS.match(text) or (_INAUDIBLE.search(text) and len(bare.split()) <= 6):
         return Reason.inaudible
     if not any(character.isalnum() for character in bare):
+        if said.exact:
+            return None
         return Reason.not_speech if any(character.isalnum() for character in text) else Reason.inaudible
     cues = language.cues
     if cues is not None and cues.not_speech.search(text.lower()):

@@ -11,6 +11,7 @@ from lectorium.notetaker.languages import language_of
 
 _NEAR = 4  # words from a modal verb to what it is said of
 _BEFORE = 2  # words from the denial to the modal verb
+_TO_COME = frozenset({"going", "gonna", "to", "be"})  # "is not going to be able"
 
 # Of a kind of modal verb and the stem it is said of, whether it is denied.
 Said = Mapping[tuple[int, str], set[bool]]
@@ -49,6 +50,8 @@ def _object(passage: Passage, end: int) -> str | None:
 
 def _is_denied(passage: Passage, start: int, end: int) -> bool:
     clause = passage.tokens[start].clause
+    while start and passage.tokens[start - 1].word in _TO_COME:
+        start -= 1
     beside = [denial for denial, _ in passage.all_denials if start - _BEFORE <= denial <= end]
     return any(passage.tokens[denial].clause == clause for denial in beside)
 

@@ -31,7 +31,9 @@ def _counted(claim: Passage, source: Passage, stretch: range) -> Iterator[Sign]:
     """A statement that repeats a stretch of the source denies as often as that does."""
     here = [start for start, _ in claim.all_denials if not _said_twice(claim, start)]
     there = [start for start, _ in source.all_denials if start in stretch and not _said_twice(source, start)]
-    if len(here) > len(there):
+    # A sentence turned round denies before what it repeats: "we do not draw the graph" -> "the graph is not drawn".
+    before = range(max(0, stretch.start - REACH), stretch.start)
+    if len(here) > len(there) + sum(start in before for start, _ in source.all_denials):
         yield Sign(FindingKind.negation_added, _around(claim, here[0]))
     elif len(here) < len(there):
         yield Sign(FindingKind.negation_dropped, _around(source, there[0]))

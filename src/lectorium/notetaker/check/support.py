@@ -41,6 +41,7 @@ _FEWEST_WORDS = 2
 _FEW_WORDS = 3
 _COVER_OF_FEW = 0.2
 _LONGEST_STATEMENT = 70  # words; a longer text is judged sentence by sentence
+_FORMULA = re.compile(r"\s*\$[^$]+\$[.,;]?\s*")  # judged by its signs, not by words
 _STATEMENT_END = re.compile(r"(?<=[.!?])\s+(?=[\"“(*`]*[A-Z0-9])|\n")
 
 
@@ -91,7 +92,7 @@ class Judge:
         yield from modal_signs(claim, source)
 
     def _soft(self, claim: Passage, source: Passage, positions: Sequence[int]) -> Iterator[Sign]:
-        if len(claim.content) < _FEWEST_WORDS or cover(claim, source) >= _LOW_COVER:
+        if _FORMULA.fullmatch(claim.text) or len(claim.content) < _FEWEST_WORDS or cover(claim, source) >= _LOW_COVER:
             return
         held = cover(claim, self._passage(_with_neighbours(positions, len(self._texts))))
         if held >= _LOW_COVER:

@@ -16,7 +16,7 @@ SUBJECTS = frozenset("i we you he she they who".split())
 PREPOSITIONS = frozenset(
     """
     of in on at by for with from to into onto about as than via per over under through between among against without
-    within across after before during until till since like around along inside outside up down out off back away
+    within across after before during until till since based like around along inside outside up down out off back away
     """.split()
 )
 CONJUNCTIONS = frozenset(

@@ -49,7 +49,7 @@ ENGLISH_SPEECH = Speech(
             ^(?:it (?:turns out|so happens|happens|seems to me|is (?:important|worth|useful|good|interesting|essential|crucial) to (?:note|know|remember|realize|understand|mention|keep in mind|notice|see|point out))
             |as it turns out|turns out|it is worth (?:noting|mentioning|remembering|knowing)|it should be (?:noted|mentioned)|just (?:to )?(?:note|notice|remember|keep in mind|a reminder)
             |(?:please )?(?:note|notice|remember|recall|keep in mind|bear in mind|observe|be aware|remind yourselves?)
-            |(?:i|we|you) (?:should|must|would|can|could|want to|will|have to|need to|might|may)? ?(?:also |just |already |now |all |sort of )*(?:see|note|notice|mention|say|point out|add|recall|remember|know|realize|observe|argue|imagine|think|guess|believe|suppose|feel|hope|emphasize|stress|remark|tell you|show you|show)(?: here| now| from (?:this|that)| clearly)?
+            |(?:i|we|you) (?:should|must|would|can|could|want to|will|have to|need to)? ?(?:also |just |already |now |all |sort of )*(?:see|note|notice|mention|say|point out|add|recall|remember|know|realize|observe|argue|imagine|think|guess|believe|suppose|feel|hope|emphasize|stress|remark|tell you|show you|show)(?: here| now| from (?:this|that)| clearly)?
             |(?:i|we) (?:am|are) (?:pretty |quite |very |fairly )?(?:sure|aware|saying|claiming)|(?:i|we) (?:have )?(?:just |already )*(?:said|mentioned|saw|seen|showed|shown|noted|learned|talked about)
             |(?:this|that|which|it) (?:basically |simply |just |really |also )*(?:means|implies|shows|tells us|tells you|says) (?:here )?)
             ,? that (?=(?:the|a|an|this|that|these|those|it|they|there|if|when|we|you|in|all|every|each|any|some|for|\w+ing|\w+s)\b)

@@ -34,6 +34,8 @@ def object_at(tokens: Sequence[Token], at: int) -> Object | None:
     if found is None or tokens[at].core in BASE_OF_GERUND:
         return None
     after, plural = found.after, found.plural
+    if tokens[at].core in PRONOUNS and after < len(tokens) and tokens[after].core in {"and", "or"}:
+        return None  # "I didn't mention it and that layer …": another clause may begin
     while after < len(tokens) and not tokens[after - 1].ends_clause and tokens[after].core in {"and", "or"}:
         other = (
             noun_phrase(tokens, after + 1)

@@ -324,6 +324,10 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     thing = tokens[verb.after : found.after]
     if thing[-1].closes[-1:] in {'"', "”", ")"}:
         return None  # The mark belongs to the object and to the clause.
+    if thing[-1].closes == "," and found.after < len(tokens) and tokens[found.after].core not in CONJUNCTIONS:
+        return None  # "some giant, huge laser": the object goes on behind the comma
+    if thing[0].core in {"last", "next"} or thing[-1].core in {"time", "week", "year", "semester"}:
+        return None  # when, and not what
     if thing[-1].core in {"look", "step", "note", "moment"} and verb.base in {"take", "make"}:
         return None
     marks = thing[-1].closes
