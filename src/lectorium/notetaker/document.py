@@ -26,6 +26,10 @@ class Detail(StrEnum):
     full = "full"
 
 
+# The share of the lecture's concepts that notes of a detail hold at least.
+PROMISED = {Detail.brief: 0.75, Detail.standard: 0.90, Detail.full: 0.95}
+
+
 class SectionKind(StrEnum):
     introduction = "introduction"
     topic = "topic"

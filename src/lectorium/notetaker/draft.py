@@ -51,7 +51,8 @@ class Draft:
         return max(self.scores[position] for position in unit.positions)
 
 
-def make_draft(analysis: Analysis, detail: Detail) -> Draft:
+def make_draft(analysis: Analysis, detail: Detail, *, more: float = 0.0) -> Draft:
+    """`more` is added to the share of concepts that is reached in any case."""
     spans = find_sections(analysis.lecture, analysis)
     causes = reasons(analysis)
     kinds = roles(analysis, causes)
@@ -62,13 +63,16 @@ def make_draft(analysis: Analysis, detail: Detail) -> Draft:
     ]
     units = find_units(analysis, spans, causes, kinds, texts)
     draft = Draft(analysis, spans, causes, kinds, scores, units, ())
-    taken = _take(draft, detail)
+    taken = _take(draft, detail, _FLOORS[detail] + more)
     filled = tuple(_with_filled_parts(span, taken) for span in spans)
     return Draft(analysis, filled, causes, kinds, scores, units, taken)
 
 
-def _take(draft: Draft, detail: Detail) -> tuple[Unit, ...]:
-    """Exact things first, outside the budget; then each section's share of words, what it leaves going to the next."""
+def _take(draft: Draft, detail: Detail, floor: float) -> tuple[Unit, ...]:
+    """Exact things first, outside the budget; then each section's share of words, what it leaves going to the next.
+
+    Where statements do not reach the floor, questions and short sentences are taken as well.
+    """
     said, units = draft.analysis.said, draft.units
     taken = {n for n, unit in enumerate(units) if _is_exact(draft, unit)}
     taken |= {n - 1 for n in taken if n and units[n].kind is PointKind.answer}
@@ -88,7 +92,10 @@ def _take(draft: Draft, detail: Detail) -> tuple[Unit, ...]:
         purse -= spent
     kept_back = purse + _KEPT_BACK * share * sum(one.word_count for one in said)
     left = [candidate for n, candidate in standing.items() if n not in taken]
-    chosen, _ = choose(left, int(kept_back), weights, covered, floor=_FLOORS[detail])
+    chosen, _ = choose(left, int(kept_back), weights, covered, floor=floor)
+    taken |= chosen
+    rest = [_candidate(draft, n) for n in range(len(units)) if n not in taken and n not in standing]
+    chosen, _ = choose(rest, 0, weights, covered, floor=floor)
     return tuple(units[n] for n in sorted(taken | chosen))
 
 

@@ -114,10 +114,12 @@ def _coverage(
         words[entry.state] += said.word_count
         if entry.reason is not None:
             found[entry.reason] += 1
-        held = union(citation.held for citation in cited.get(said.sentence.id, ()))
+        # A repetition is held where what it repeats is.
+        stands_at = entry.repeats or said.sentence.id
+        held = union(citation.held for citation in cited.get(stands_at, ()))
         for thing in said.exact:
             key = (thing.kind, thing.needs or frozenset({said.sentence.id}))
-            if said.sentence.id in cited and thing.needs <= held:
+            if stands_at in cited and thing.needs <= held:
                 things[key] = None
             else:
                 things.setdefault(key, MissingThing(sentence=said.sentence.id, kind=thing.kind, text=thing.text))

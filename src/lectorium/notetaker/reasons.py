@@ -45,8 +45,10 @@ def reasons(analysis: Analysis) -> tuple[Cause, ...]:
     found: list[Cause] = []
     for position, said in enumerate(analysis.said):
         reason = _reason(said, analysis.language)
-        if reason is None and position in repeated:
-            found.append(Cause(Reason.repetition, repeated[position]))
+        earlier = repeated.get(position) if reason is None else None
+        # What must stay is left to a sentence that can stay.
+        if earlier is not None and (not said.exact or found[earlier].reason is Reason.length):
+            found.append(Cause(Reason.repetition, analysis.said[earlier].sentence.id))
         else:
             found.append(Cause(reason or Reason.length))
     return tuple(found)
@@ -111,10 +113,10 @@ def _fillers(code: str) -> re.Pattern[str]:
     return re.compile(rf"\b(?:{'|'.join(re.escape(filler) for filler in fillers)})\b")
 
 
-def _repetitions(analysis: Analysis) -> Mapping[int, str]:
-    """Sentences whose content an earlier one holds: position -> id of the earlier."""
+def _repetitions(analysis: Analysis) -> Mapping[int, int]:
+    """Sentences whose content an earlier one holds: position -> position of the earlier."""
     with_stem: dict[str, list[int]] = defaultdict(list)
-    found: dict[int, str] = {}
+    found: dict[int, int] = {}
     stems = [frozenset(said.content) for said in analysis.said]
     for position, said in enumerate(analysis.said):
         if len(said.content) >= 3:
@@ -122,7 +124,7 @@ def _repetitions(analysis: Analysis) -> Mapping[int, str]:
         else:
             earlier = _echoed(position, said, stems)
         if earlier is not None and _says_the_same(analysis, position, earlier):
-            found[position] = analysis.said[earlier].sentence.id
+            found[position] = earlier
         for stem in stems[position]:
             with_stem[stem].append(position)
     return found

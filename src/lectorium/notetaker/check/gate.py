@@ -8,7 +8,6 @@ from lectorium.notetaker.check.gaps import find_gaps
 from lectorium.notetaker.check.place import Placed, is_statement, place_points
 from lectorium.notetaker.check.report import (
     ADVICE,
-    MINIMUM,
     MINIMUM_OF_FOREIGN,
     OF_FORM,
     Finding,
@@ -18,7 +17,7 @@ from lectorium.notetaker.check.report import (
 )
 from lectorium.notetaker.check.structure import find_broken
 from lectorium.notetaker.check.support import Judge, statements_of
-from lectorium.notetaker.document import Coverage, LedgerEntry, Notes, Point, Section, SectionKind
+from lectorium.notetaker.document import PROMISED, Coverage, LedgerEntry, Notes, Point, Section, SectionKind
 from lectorium.notetaker.lecture import Lecture
 from lectorium.notetaker.ledger import account
 from lectorium.notetaker.markdown.times import clock
@@ -35,7 +34,7 @@ def check_notes(lecture: Lecture, notes: Notes, *, markdown: str | None = None, 
     `minimum` is the share of concepts asked for, by default the one of the notes' detail.
     """
     if minimum is None:
-        minimum = MINIMUM[notes.detail] if notes.detail is not None else MINIMUM_OF_FOREIGN
+        minimum = PROMISED[notes.detail] if notes.detail is not None else MINIMUM_OF_FOREIGN
     analysis = analyse(lecture)
     evidence = Evidence([said.content for said in analysis.said])
     judge = Judge(lecture, analysis.words, evidence)

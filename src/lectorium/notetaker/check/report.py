@@ -5,7 +5,6 @@ from enum import StrEnum
 from lectorium.notetaker.document import Coverage, Detail, LedgerEntry, Model, State
 
 # Share of the concepts that notes of each detail must hold; foreign notes as standard ones.
-MINIMUM = {Detail.brief: 0.75, Detail.standard: 0.90, Detail.full: 0.95}
 MINIMUM_OF_FOREIGN = 0.90
 
 
