@@ -278,3 +278,13 @@ def test_a_lecture_of_nothing_is_accounted_for() -> None:
     assert ledger == ()
     assert coverage.concepts == 1
     assert (coverage.exact.found, coverage.exact.total) == (0, 0)
+
+
+def test_an_exact_thing_is_held_where_the_sentence_that_said_it_before_is_kept() -> None:
+    lecture = lecture_of(
+        "The voltage of the load is roughly 0.5 volts for those values of the resistor.",
+        "The garage opener amplifies what the remote control sends.",
+        "So for those values of the resistor the voltage of the load is 0.5.",
+    )
+    notes = write_notes(lecture, Detail.brief)
+    assert notes.coverage.exact.missing == ()

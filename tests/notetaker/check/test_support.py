@@ -197,3 +197,20 @@ def test_rules_without_phrases_of_the_language_still_hold_numbers_and_words() ->
     judge = Judge(lecture, analysis.words, Evidence([one.content for one in analysis.said]))
     assert {s.kind for s in judge.signs("La mémoire contient 350 entrées.", [0])} == {FindingKind.number}
     assert judge.signs("La mémoire contient 250 entrées.", [0]) == []
+
+
+@pytest.mark.parametrize(
+    ("said", "statement"),
+    [
+        (
+            "I didn't change the letter x when I did that, because that would be a waste for us.",
+            "The letter x was not changed when doing that, because that would be a waste for us.",
+        ),
+        (
+            "And the decoder is not going to be able to reconstruct the image properly.",
+            "The decoder is not able to reconstruct the image properly.",
+        ),
+    ],
+)
+def test_a_denial_that_stands_elsewhere_is_the_same_denial(said: str, statement: str) -> None:
+    assert not signs(said, statement)
