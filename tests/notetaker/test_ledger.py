@@ -286,5 +286,6 @@ def test_an_exact_thing_is_held_where_the_sentence_that_said_it_before_is_kept()
         "The garage opener amplifies what the remote control sends.",
         "So for those values of the resistor the voltage of the load is 0.5.",
     )
-    notes = write_notes(lecture, Detail.brief)
-    assert notes.coverage.exact.missing == ()
+    coverage = write_notes(lecture, Detail.brief).coverage
+    assert coverage is not None
+    assert coverage.exact.missing == ()
