@@ -1,19 +1,20 @@
 """One service, one turn: started, warmed, asked each question for a while, its processor time read, ended."""
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
 
 from bench.peers import rows
-from bench.peers.parity import LECTURES, answers, compare, new_lecture
-from bench.peers.processes import Load, cpu_seconds, free_port, load, running, settle
+from bench.peers.parity import LECTURES, DifferentError, answers, compare, new_lecture
+from bench.peers.processes import FailedError, Load, cpu_seconds, fetch, free_port, load, running, settle
 from bench.peers.services import OURS, Service
 
 WARM_S = 1
 FEWEST, LONGER = 60, 4
 ONE, PAGE, CREATE = "one lecture", "a page of 20 with total", "create a lecture"
+DEEP = "the page at row 9,000, by cursor"
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,15 @@ class Cell:
         return max(1, self.load.requests - self.load.refused) / self.cpu_s
 
 
+@dataclass(frozen=True)
+class Failure:
+    """What a service did not do, and why; its other figures stand."""
+
+    service: str
+    what: str
+    reason: str
+
+
 @contextmanager
 def started(place: Place) -> Iterator[tuple[int, int]]:
     """The server's process id and port."""
@@ -56,18 +66,31 @@ def started(place: Place) -> Iterator[tuple[int, int]]:
             yield pid, port
 
 
-def check(places: Sequence[Place]) -> None:
-    """DifferentError where a service does not answer as ours."""
-    ours = None
-    for place in places:
-        with started(place) as (_, port):
-            found = answers(port, place.token)
-        ours = found if ours is None else ours
-        compare(place.service.name, found, ours)
-        print(f"{place.service.name}: {len(found)} answers, equal to Lectorium's", flush=True)
+def check(ours: Place, peers: Sequence[Place]) -> Iterator[Place | Failure]:
+    """The peers that answer as ours does; each other one as a failure, for it is not to be measured."""
+    with started(ours) as (_, port):
+        expected = answers(port, ours.token)
+    for place in peers:
+        try:
+            with started(place) as (_, port):
+                found = answers(port, place.token)
+            compare(place.service.name, found, expected)
+        except (FailedError, DifferentError, OSError) as error:
+            yield Failure(place.service.name, "asked for the same", str(error))
+        else:
+            print(f"{place.service.name}: {len(found)} answers, equal to Lectorium's", flush=True)
+            yield place
 
 
-def questions(place: Place) -> Mapping[str, Sequence[str]]:
+def deep_page(port: int, token: str) -> str:
+    """The path of the page after row 9,000, with the cursor of the one before."""
+    status, before = fetch(port, "GET", f"{LECTURES}?skip=8980&total=false", token)
+    if before is None:
+        raise FailedError(f"no page before row 9,000: {status}")
+    return f"{LECTURES}?cursor={before['next']}"
+
+
+def questions(place: Place) -> dict[str, Sequence[str]]:
     """What is asked, by name: lines for `load`. Lectures take turns; floors are asked for one alone."""
     one = [f"GET\t{LECTURES}/{rows.id_of('lecture', number)}" for number in _sample(500)]
     if place.service.seed is None:
@@ -77,27 +100,31 @@ def questions(place: Place) -> Mapping[str, Sequence[str]]:
     return {ONE: one, PAGE: page, CREATE: create}
 
 
-def measure(place: Place, number: int, seconds: int) -> Iterator[Cell]:
-    with started(place) as (pid, port):
-        for question, asked in questions(place).items():
-            load(port, asked, place.token, seconds=WARM_S)
-            settle(pid)
-            before = cpu_seconds(pid), _postgres_seconds(place)
-            seen = load(port, asked, place.token, seconds=seconds)
-            if seen.requests < FEWEST:  # the slowest are asked for longer
-                settle(pid)
-                before = cpu_seconds(pid), _postgres_seconds(place)
-                seen = load(port, asked, place.token, seconds=LONGER * seconds)
-            if seen.broken or (seen.refused and place.service is OURS):
-                raise RuntimeError(f"{place.service.name}, {question}: {seen}")
-            yield Cell(
-                place.service.name,
-                question,
-                number,
-                seen,
-                cpu_seconds(pid) - before[0],
-                _postgres_seconds(place) - before[1],
-            )
+def measure(place: Place, number: int, seconds: int) -> Iterator[Cell | Failure]:
+    """One failure ends the service's turn: what it would answer next says nothing."""
+    question = "started"
+    try:
+        with started(place) as (pid, port):
+            deep = {DEEP: [f"GET\t{deep_page(port, place.token)}"]} if place.service is OURS else {}
+            for question, asked in (deep | questions(place)).items():
+                yield _cell(place, number, seconds, question, asked, pid, port)
+    except (FailedError, OSError) as error:
+        yield Failure(place.service.name, f"{question}, round {number + 1}", str(error))
+
+
+def _cell(place: Place, number: int, seconds: int, question: str, asked: Sequence[str], pid: int, port: int) -> Cell:
+    load(port, asked, place.token, seconds=WARM_S)
+    settle(pid)
+    before = cpu_seconds(pid), _postgres_seconds(place)
+    seen = load(port, asked, place.token, seconds=seconds)
+    if seen.requests < FEWEST:  # the slowest are asked for longer
+        settle(pid)
+        before = cpu_seconds(pid), _postgres_seconds(place)
+        seen = load(port, asked, place.token, seconds=LONGER * seconds)
+    server_s, postgres_s = cpu_seconds(pid) - before[0], _postgres_seconds(place) - before[1]
+    if seen.broken or server_s <= 0 or (seen.refused and place.service is OURS):
+        raise FailedError(str(seen))
+    return Cell(place.service.name, question, number, seen, server_s, postgres_s)
 
 
 def _postgres_seconds(place: Place) -> float:

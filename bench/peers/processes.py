@@ -22,6 +22,10 @@ SCRIPT = Path(__file__).parent / "load.lua"
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
+class FailedError(Exception):
+    """A server that did not start, or did not answer as it was asked to."""
+
+
 @dataclass(frozen=True)
 class Load:
     """What wrk saw. `refused` are answers of 400 and more, `broken` connections that failed."""
@@ -90,7 +94,10 @@ def load(
             ),
             *("-s", str(SCRIPT), f"http://127.0.0.1:{port}", "--", asked.name, token, encoding or "identity"),
         ]
-        done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds + 60)
+        try:
+            done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=seconds + 60)
+        except subprocess.SubprocessError as error:
+            raise FailedError(str(error)) from error
     return Load(**json.loads(done.stdout.splitlines()[-1]))
 
 
@@ -131,14 +138,14 @@ def _wait_for(server: subprocess.Popen[bytes], port: int, log: Path) -> None:
     until = time.monotonic() + START_S
     while time.monotonic() < until:
         if server.poll() is not None:
-            raise RuntimeError(f"the server ended: {log.read_text()[-2000:]}")
+            raise FailedError(f"the server ended: {log.read_text()[-2000:]}")
         try:
             fetch(port, "GET", "/", "")
         except OSError:
             time.sleep(0.05)
         else:
             return
-    raise RuntimeError(f"the server did not answer in {START_S} s: {log.read_text()[-2000:]}")
+    raise FailedError(f"the server did not answer in {START_S} s: {log.read_text()[-2000:]}")
 
 
 def _end(server: subprocess.Popen[bytes]) -> None:

@@ -14,10 +14,10 @@ from sqlalchemy import make_url
 from bench.peers import rows
 from bench.peers.figures import DATABASES
 from bench.peers.long_lecture import LECTURE, add_long_lecture
-from bench.peers.measure import Place, started
+from bench.peers.measure import Place, deep_page, started
 from bench.peers.parity import LECTURES
 from bench.peers.postgres import postgres
-from bench.peers.processes import cpu_seconds, fetch, load, require_tools, settle
+from bench.peers.processes import FailedError, cpu_seconds, load, require_tools, settle
 from bench.peers.rows import LARGE, SMALL, Size
 from bench.peers.services import OURS
 from bench.peers.sqlite import files
@@ -82,7 +82,7 @@ def costs_of(place: Place, size: Size) -> Mapping[str, Cost]:
             seconds = SECONDS if seen.requests > CONNECTIONS else LONG_S
             seen = load(port, asked, place.token, seconds=seconds, connections=CONNECTIONS, encoding=encoding)
             if seen.refused or seen.broken:
-                raise RuntimeError(f"{question}: {seen}")
+                raise FailedError(f"{question}: {seen}")
             server_s, database_s = cpu_seconds(pid) - before[0], cpu_seconds(place.postgres or 0) - before[1]
             answers = max(1, seen.requests)
             found[question] = Cost(1000 * server_s / answers, 1000 * database_s / answers, seen.p50_ms)
@@ -93,13 +93,11 @@ def questions(place: Place, port: int, size: Size) -> dict[str, str]:
     """Paths by what they ask. Topics have about as many lectures in both sizes."""
     topic, course = rows.id_of("topic", 5), rows.id_of("course", 5)
     long, revision = f"{LECTURES}/{LECTURE}", f"{LECTURES}/{LECTURE}/notes/revisions/1"
-    _, before = fetch(port, "GET", f"{LECTURES}?skip=8980&total=false", place.token)
-    deep = f"{LECTURES}?cursor={before['next']}"
     return {
         "one lecture": f"{LECTURES}/{rows.id_of('lecture', size.lectures // 2)}",
         FIRST: LECTURES,
         "first page, without total": f"{LECTURES}?total=false",
-        "page at row 9,000, by cursor": deep,
+        "page at row 9,000, by cursor": deep_page(port, place.token),
         "page at row 9,000, by skip": f"{LECTURES}?skip=9000",
         "page of a course": f"{LECTURES}?course_id={course}",
         "page of a topic, with total": f"{LECTURES}?topic_id={topic}",
