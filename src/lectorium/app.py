@@ -76,6 +76,8 @@ def create_app(settings: Settings) -> FastAPI:
     app.state.limits = Limits()
     app.state.hashing = hashing_threads()
     app.state.work = asyncio.Semaphore(LONG_WORK)
+    # Whoever is to write waits for this on the event loop and not in a thread, which the one who writes may need.
+    app.state.turn = asyncio.Semaphore(app.state.database.most_writers)
     _wrap(app, settings)
     app.add_exception_handler(AnsweredBeforeError, replay)
     problems.install(app)

@@ -1,5 +1,6 @@
 """What routes ask for: a `Reading` or a `Changing` for whoever sent the request."""
 
+import asyncio
 import json
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import contextmanager
@@ -157,7 +158,7 @@ class Work:
 
     @contextmanager
     def write(self) -> Iterator[Write]:
-        turn = database_of(self._request).turn
+        turn: asyncio.Semaphore = self._request.app.state.turn
         from_thread.run(turn.acquire)
         try:
             with writing(self._request, self._viewer) as write:
@@ -229,7 +230,7 @@ async def _reads(request: Request, viewer: ViewerOf) -> Reads:
 
 
 async def _write(request: Request, viewer: ViewerOf) -> AsyncIterator[Write]:
-    async with database_of(request).turn, contextmanager_in_threadpool(writing(request, viewer)) as write:
+    async with request.app.state.turn, contextmanager_in_threadpool(writing(request, viewer)) as write:
         yield write
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 BUSY_TIMEOUT_MS = 30_000  # for a writer of another process; those of this one wait their turn
-POOL_SIZE = 10  # as many write at once (`Database.turn`); reads have connections of their own
+POOL_SIZE = 10  # as many write at once (`Database.most_writers`); reads have connections of their own
 
 
 def make_engine(url: URL) -> Engine:

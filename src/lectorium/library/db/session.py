@@ -1,6 +1,5 @@
 """How rows are read and written: a read is one statement, a write is one transaction, committed here only."""
 
-import asyncio
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
@@ -17,8 +16,7 @@ class Database:
     def __init__(self, url: URL) -> None:
         self.engine = make_engine(url)
         self.reads = reads_of(self.engine)
-        # Whoever is to write waits for this on the event loop and not in a thread, which the one who writes may need.
-        self.turn = asyncio.Semaphore(1 if self.engine.dialect.name == "sqlite" else POOL_SIZE)
+        self.most_writers = 1 if self.engine.dialect.name == "sqlite" else POOL_SIZE
         self._readers = self.engine
         if self.engine.dialect.name == "postgresql":
             self._readers = self.engine.execution_options(isolation_level="AUTOCOMMIT")
