@@ -90,14 +90,17 @@ def deep_page(port: int, token: str) -> str:
     return f"{LECTURES}?cursor={before['next']}"
 
 
-def questions(place: Place) -> dict[str, Sequence[str]]:
-    """What is asked, by name: lines for `load`. Lectures take turns; floors are asked for one alone."""
+def questions(place: Place, deep: Sequence[str] = ()) -> dict[str, Sequence[str]]:
+    """What is asked, by name: lines for `load`. Lectures take turns; floors are asked for one alone.
+
+    The deep page comes right after the first, with which it is compared.
+    """
     one = [f"GET\t{LECTURES}/{rows.id_of('lecture', number)}" for number in _sample(500)]
     if place.service.seed is None:
         return {ONE: one}
     page = [f"GET\t{LECTURES}?skip=0&limit=20"]
     create = [f"POST\t{LECTURES}\t{new_lecture(number)}" for number in range(900)]
-    return {ONE: one, PAGE: page, CREATE: create}
+    return {ONE: one, PAGE: page} | ({DEEP: deep} if deep else {}) | {CREATE: create}
 
 
 def measure(place: Place, number: int, seconds: int) -> Iterator[Cell | Failure]:
@@ -105,8 +108,8 @@ def measure(place: Place, number: int, seconds: int) -> Iterator[Cell | Failure]
     question = "started"
     try:
         with started(place) as (pid, port):
-            deep = {DEEP: [f"GET\t{deep_page(port, place.token)}"]} if place.service is OURS else {}
-            for question, asked in (deep | questions(place)).items():
+            deep = [f"GET\t{deep_page(port, place.token)}"] if place.service is OURS else []
+            for question, asked in questions(place, deep).items():
                 yield _cell(place, number, seconds, question, asked, pid, port)
     except (FailedError, OSError) as error:
         yield Failure(place.service.name, f"{question}, round {number + 1}", str(error))
