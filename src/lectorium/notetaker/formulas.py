@@ -7,9 +7,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from lectorium.notetaker.subscripts import LOWERED, TO_WRITTEN
+
 _LEXEME = re.compile(r"∂\w+|[^\W\d_](?:[₀-₉ₖₙᵢⱼₜ₊₋]+|\[\w(?:, ?\w)?\])|\d+(?:\.\d+)?|[^\W\d_]+|\S")
 _RELATION = re.compile(r"\b(?:is (?:just |simply |then )?equals? to|are equal to|equals)\b|(?<!=)=(?!=)", re.IGNORECASE)
-_SUBSCRIPTS = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₖₙᵢⱼₜ₊₋", "0123456789knijt+-")
 _GREEK = frozenset(
     "alpha beta gamma delta epsilon theta lambda mu sigma omega pi phi psi rho tau eta kappa Delta Sigma Omega".split()
 )
@@ -260,7 +261,7 @@ class _Reader:
             return raw
         if len(raw) == 1 and raw.isalpha() and not raw.isascii() and raw in "αβγδεθλμσωπφψρτηκ":
             return raw
-        if len(raw) > 1 and raw[0].isascii() and raw[0].isalpha() and (raw[1] == "[" or raw[1] in "₀₁₂₃₄₅₆₇₈₉ₖₙᵢⱼₜ₊₋"):
+        if len(raw) > 1 and raw[0].isascii() and raw[0].isalpha() and (raw[1] == "[" or raw[1] in LOWERED):
             return _indexed(raw)
         raise _UnreadableError
 
@@ -268,4 +269,4 @@ class _Reader:
 def _indexed(raw: str) -> str:
     """`sₖ₊₁` -> `s_{k+1}`; `s[0]` stays."""
     head, rest = raw[0], raw[1:]
-    return raw if not rest or rest[0] == "[" else f"{head}_{{{rest.translate(_SUBSCRIPTS)}}}"
+    return raw if not rest or rest[0] == "[" else f"{head}_{{{rest.translate(TO_WRITTEN)}}}"

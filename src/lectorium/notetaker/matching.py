@@ -4,12 +4,12 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from lectorium.notetaker.numbers import in_digits
+from lectorium.notetaker.subscripts import TO_LOWERED
 from lectorium.notetaker.words import Words
 
 KEPT_SHARE = 0.75
 CONDENSED_SHARE = 0.35
 _LATEX = re.compile(r"\\([a-zA-Z]+)")
-_SUBSCRIPTS = str.maketrans("0123456789knijt+-", "₀₁₂₃₄₅₆₇₈₉ₖₙᵢⱼₜ₊₋")
 _INDEX = re.compile(r"_\{([\w+-]+)\}")
 _MARKUP = re.compile(r"[*`~]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
 _IDENTIFIER_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_./\\@\-]+")
@@ -60,7 +60,7 @@ def _formal_readings(text: str, words: Words) -> set[str]:
     parts = " ".join(_IDENTIFIER_BREAK.split(spoken))
     indexed = _INDEX.sub(r"_\1", text)
     # As captions write it: x₁, ∂x₁.
-    lowered = _INDEX.sub(lambda index: index[1].translate(_SUBSCRIPTS), text)
+    lowered = _INDEX.sub(lambda index: index[1].translate(TO_LOWERED), text)
     sources = (spoken, parts, symbols, indexed, lowered)
     return {words.stem(token) for source in sources for token in words.tokens(in_digits(source))}
 

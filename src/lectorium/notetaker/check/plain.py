@@ -2,6 +2,8 @@
 
 import re
 
+from lectorium.notetaker.subscripts import LOWERED, TO_WRITTEN
+
 _CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?"
 _TIME = re.compile(rf"[\[(]{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?[\])](?:\([^()]*\))?")
 _TAG = re.compile(r"!\[[^\]]*\]\([^)]*\)|</?[A-Za-z][^<>]*>|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
@@ -20,8 +22,7 @@ _GREEK = {
     "cdot": "times",
     "sqrt": "square root",
 }
-_LOWERED = re.compile("[₀-₉ₖₙᵢⱼₜ₊₋]+")  # sₖ₊₁ is s_{k+1}
-_AS_WRITTEN = str.maketrans("₀₁₂₃₄₅₆₇₈₉ₖₙᵢⱼₜ₊₋", "0123456789knijt+-")
+_INDEX = re.compile(f"[{LOWERED}]+")  # sₖ₊₁ is s_{k+1}
 _MARKER = re.compile(r"^[ \t]*(?:[-*+]|\d{1,2}[.)])[ \t]+|^[ \t]*#+ |^[ \t]*>", re.MULTILINE)
 _FENCE = re.compile(r"^[ \t]*(?:```|~~~)[^\n]*$", re.MULTILINE)
 _IDENTIFIER = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-zA-Z])_(?=[a-zA-Z0-9])")
@@ -30,7 +31,7 @@ _IDENTIFIER = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])|(?<=[a-zA-Z])_(?=[a-zA-Z0-9]
 def plain_of(markdown: str) -> str:
     """The words of a Markdown text; code and formulas broken into theirs, line ends kept as breaks."""
     if not markdown.isascii():
-        markdown = _LOWERED.sub(lambda index: f" {index[0].translate(_AS_WRITTEN)} ", markdown)
+        markdown = _INDEX.sub(lambda index: f" {index[0].translate(TO_WRITTEN)} ", markdown)
     if not any(sign in markdown for sign in "*`$\\[_#-+<>~("):
         return markdown
     text = _FENCE.sub("", _LINK.sub(r"\1", _TIME.sub(" ", _TAG.sub(" ", markdown))))
