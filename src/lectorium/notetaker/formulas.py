@@ -19,7 +19,6 @@ _POWERS = {"squared": "2", "cubed": "3"}
 _TIMES, _OVER = ("times", "*", "·", "×"), ("over", "/")
 _NO_NAMES = frozenset({"a", "i"})  # the article and the person
 _GOES_ON_BEFORE = frozenset("of times over plus minus to by * / + - (".split())
-_NAMED = frozenset({"derivative", "partial", "square", "sum"})
 _FURTHEST = 26  # lexemes on one side
 _WORDS_OF_NUMBERS = {
     word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())
@@ -84,20 +83,7 @@ def _read_back(text: str, begin: int, end: int) -> tuple[str, int] | None:
 
 def _opens_well(lexemes: Sequence[_Lexeme], n: int) -> bool:
     """Not in the midst of a longer one, whose beginning could not be read."""
-    return n == 0 or lexemes[n - 1].text.lower() not in {
-        "of",
-        "times",
-        "over",
-        "plus",
-        "minus",
-        "to",
-        "by",
-        "*",
-        "/",
-        "+",
-        "-",
-        "(",
-    }
+    return n == 0 or lexemes[n - 1].text.lower() not in _GOES_ON_BEFORE
 
 
 def _read_on(text: str, begin: int) -> tuple[str, int] | None:
