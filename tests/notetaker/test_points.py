@@ -84,3 +84,8 @@ def test_the_point_of_any_sentence_holds_its_exact_things(name: str) -> None:
 )
 def test_a_definition_keeps_what_is_said_of_its_term(said: str, written: str) -> None:
     assert point(said, PointKind.definition).text == written
+
+
+def test_a_query_is_not_turned_round() -> None:
+    said = "Then you select star from tools where id equals 5, and it answers with one row."
+    assert "`SELECT * FROM tools WHERE id = 5`" in point(said).text

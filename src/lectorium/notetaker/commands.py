@@ -14,7 +14,7 @@ _PROGRAMS = (
 )
 _STOP = re.compile(
     r"(?:and|or|to|the|a|an|so|which|is|then|that|this|for|it|you|we|i|in|on|with|will|if|because|as|of|but|here|now|okay|"
-    r"ok|right|from|your|our|my|when|what|are|was|into|by|at|creates|gives|does|lets|installs|makes|command|would)$"
+    r"ok|right|from|your|our|my|when|what|are|was|into|by|at|creates|gives|does|lets|installs|makes|command|would|[a-z]+n['’]t)$"
 )
 _SPOKEN = {
     "dash": "-", "hyphen": "-", "dot": ".", "slash": "/", "underscore": "_", "equals": "=", "colon": ":",

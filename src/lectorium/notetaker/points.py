@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from lectorium.notetaker.analysis import Analysis, Said
+from lectorium.notetaker.commands import find_code
 from lectorium.notetaker.document import Point, PointKind
 from lectorium.notetaker.exact import defined_term
 from lectorium.notetaker.markdown.escape import unescape
@@ -76,7 +77,7 @@ def _holds(text: str, spoken: str, said: Said, words: Words) -> bool:
     """Whether a cleaned sentence still says what was spoken."""
     tokens = words.tokens(text)
     before = said.tokens if spoken == said.sentence.text else words.tokens(spoken)
-    if _negations(tokens, words) != _negations(before, words):
+    if _negations(tokens, words) != _negations(before, words) or not _holds_code(text, said):
         return False
     held = frozenset(map(words.stem, tokens))
     if held.issuperset(said.content) and all(thing.needs <= held for thing in said.exact):
@@ -84,6 +85,12 @@ def _holds(text: str, spoken: str, said: Said, words: Words) -> bool:
     held = readings(text, words)
     content = content_weights(before, words)
     return all(thing.needs <= held for thing in said.exact) and share_held(content, held) >= KEPT_SHARE
+
+
+def _holds_code(text: str, said: Said) -> bool:
+    """Code that was read aloud is still read as the same code: a passive would take a query apart."""
+    wanted = {thing.text.casefold() for thing in said.exact if thing.kind is PointKind.code}
+    return not wanted or wanted <= {code.text.casefold() for code in find_code(text)}
 
 
 def _negations(tokens: Sequence[str], words: Words) -> int:
