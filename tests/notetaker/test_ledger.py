@@ -273,6 +273,14 @@ def test_concepts_are_words_said_twice_weighted_by_how_often() -> None:
     assert whole.concepts == 1
 
 
+def test_what_only_housekeeping_says_is_no_concept() -> None:
+    chatter = ("See the recommended videos on the course page.", "Watch the recommended videos at the links below.")
+    lecture = lecture_of("The encoder reads tokens.", "The encoder writes vectors.", *chatter)
+    _, coverage = held(lecture, point("The encoder reads tokens.", 1))
+    assert coverage.reasons[Reason.housekeeping] == 2
+    assert coverage.concepts == 1.0
+
+
 def test_a_lecture_of_nothing_is_accounted_for() -> None:
     ledger, coverage = held(lecture_of())
     assert ledger == ()

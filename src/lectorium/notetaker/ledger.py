@@ -29,6 +29,7 @@ from lectorium.notetaker.matching import CONDENSED_SHARE, KEPT_SHARE, rarest, re
 from lectorium.notetaker.reasons import Cause, reasons
 
 _BEYOND_BUDGET = frozenset(set(PointKind) - {PointKind.statement, PointKind.example, PointKind.text})
+_TELLING = frozenset({Reason.length, Reason.repetition})
 _REPEATING = frozenset({SectionKind.conclusion, SectionKind.glossary})
 
 
@@ -60,7 +61,8 @@ def account(
         else:
             best = max(citations, key=lambda citation: share_held(said.content, citation.held))
             ledger.append(LedgerEntry(sentence=said.sentence.id, state=state, section=best.section, point=best.point))
-    return tuple(ledger), _coverage(analysis, sections, ledger, cited, everything)
+    held = everything | _said_in_passing(analysis, causes, everything)
+    return tuple(ledger), _coverage(analysis, sections, ledger, cited, held)
 
 
 def _citations(
@@ -132,6 +134,15 @@ def _coverage(
         reasons={reason: found[reason] for reason in Reason if found[reason]},
         budget=_budget(analysis, sections),
     )
+
+
+def _said_in_passing(analysis: Analysis, causes: Sequence[Cause], held: frozenset[str]) -> frozenset[str]:
+    """What no point holds and only sentences say that no notes need: no concept of the lecture."""
+    missing = {stem for stem, count in analysis.counts.items() if count >= 2 and stem not in held}
+    for said, cause in zip(analysis.said, causes, strict=True):
+        if cause.reason in _TELLING:
+            missing.difference_update(said.stems)
+    return frozenset(missing)
 
 
 def _concepts(analysis: Analysis, everything: frozenset[str]) -> float:

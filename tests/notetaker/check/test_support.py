@@ -141,10 +141,21 @@ def test_what_is_cited_does_not_support_it(said: str, statement: str, kind: Find
         ("We don't know how to represent it.", "It is hard to represent."),
         ("There are numbers of complex things, and sometimes simple things.", "There are complex things."),
         ("It takes nineteen minutes, that is about a third of an hour.", "Takes 19 minutes."),
+        ("Now we have six six valves and a pump.", "Six valves and a pump."),
+        ("There are perhaps two thousand, and there are rumors of a third plant.", "Rumors tell of a third plant."),
+        (
+            "It took something like weeks and the second version was the fastest of them all.",
+            "The second version was the fastest of them all.",
+        ),
     ],
 )
 def test_the_same_in_other_words_is_supported(said: str, statement: str) -> None:
     assert signs(said, statement) == set()
+
+
+def test_sentences_without_a_stop_stand_apart() -> None:
+    turns = [("A", "You put the key into the drawer"), ("A", "You did not lose the key")]
+    assert signs("", "Put the key into the drawer; the key was not lost.", *turns) == set()
 
 
 TURNS = (

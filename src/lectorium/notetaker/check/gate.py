@@ -23,7 +23,9 @@ from lectorium.notetaker.ledger import account
 from lectorium.notetaker.markdown.times import clock
 
 _LATEST_AFTER_END_MS = 1_000
-_SMALLEST_HOLE = 300  # words: in a short clip two sentences are a large share
+# In a short clip two sentences are a large share.
+_SMALLEST_HOLE = 300  # words
+_SHORTEST_HOLE_MS = 60_000
 _IN_ORDER = frozenset({SectionKind.topic, SectionKind.questions})
 
 
@@ -113,9 +115,14 @@ def _is_complete(notes: Notes, coverage: Coverage, gaps: Sequence[Gap], minimum:
     if minimum <= 0:
         return True
     words = sum(coverage.words.values())
-    hole = max((gap.words for gap in gaps), default=0)
+    hole = max((gap.words for gap in gaps if _lasts(gap)), default=0)
     promised = notes.detail is None or not coverage.exact.missing
     return coverage.concepts >= minimum and hole <= max(_SMALLEST_HOLE, (1 - minimum) * words) and promised
+
+
+def _lasts(gap: Gap) -> bool:
+    """Words are counted where a language writes none, and two tongues of subtitles count twice: time tells."""
+    return gap.start_ms is None or gap.end_ms is None or gap.end_ms - gap.start_ms >= _SHORTEST_HOLE_MS
 
 
 def _cited_sections(lecture: Lecture, sections: Sequence[Section], placed: Sequence[Placed]) -> tuple[Section, ...]:

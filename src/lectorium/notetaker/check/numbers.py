@@ -23,6 +23,7 @@ _LABEL = re.compile(
 # v_0, x_{12}: a name
 _SUBSCRIPT = re.compile(r"(?<=[A-Za-z}])_(?:\d|\{\d+\})")
 _FRACTION = "fraction"  # half, tenth: a value, but not of a thing
+_DOUBLED = re.compile(r"\b([a-z]+)(?:,? \1\b)+", re.IGNORECASE)
 _ANY_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -81,6 +82,8 @@ def plain_numbers(text: str) -> str:
 def _said(source: Passage) -> Mapping[str, set[str | None]]:
     """Values with the units they are said with; every digit counts, and every word that stands for a number."""
     text = plain_numbers(source.plain)
+    # "six six boxes": 66, or 6 with a stammer.
+    text = text + ". " + _DOUBLED.sub(r"\1", text) if _DOUBLED.search(text) else text
     found: dict[str, set[str | None]] = {}
     for number in find_numbers(text):
         found.setdefault(normal(number.value), set()).add(number.unit)

@@ -1,14 +1,17 @@
 """Statements that claim more than what they cite: a hedge left out, an "always" put in."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lectorium.notetaker.check.correspondence import Correspondence
-from lectorium.notetaker.check.passage import LONGEST_CLAUSE, Passage, by_first_word, phrase_spans
+from lectorium.notetaker.check.passage import LONGEST_CLAUSE, Passage, Token, by_first_word, phrase_spans
 from lectorium.notetaker.check.relations import NOTHING, related_words
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 
 _BESIDE = 2
+_HEDGE_REACHES = 11  # words
+_MOST_HEDGED = 4
 _MOST_HELD = 0.5  # share of a clause's words
 
 
@@ -96,15 +99,32 @@ def _hedge_dropped(claim: Passage, source: Passage) -> Iterator[Sign]:
     for start, end in theirs:
         if source.tokens[start].clause in source.asking_clauses:
             continue
-        near = [t for t in source.tokens[end : end + 10] if t.weight and t.clause == source.tokens[end - 1].clause][:4]
+        near = _hedged(source, end)
         shared = sum(t.weight for t in near if t.stem in claim.places)
         total = sum(t.weight for t in near)
         fewest = min(2, len(near))
-        if near and sum(t.stem in claim.places for t in near) >= fewest and shared / total >= 0.5:
+        if (
+            any(t.stem in claim.places for t in near[:2])
+            and sum(t.stem in claim.places for t in near) >= fewest
+            and shared / total >= 0.5
+        ):
             if _is_said_plainly(source, [t.stem for t in near if t.stem in claim.places], range(start, end + 10)):
                 continue
             yield Sign(FindingKind.hedge_dropped, " ".join(t.word for t in source.tokens[start : end + 6]))
             return
+
+
+def _hedged(source: Passage, end: int) -> Sequence[Token]:
+    """The content words that a hedge is said of: those of its clause, to where an `and the …` begins another one."""
+    relations = source.words.language.relations
+    joins = relations.joins if relations else NOTHING
+    found: list[Token] = []
+    for token, following in pairwise(source.tokens[end : end + _HEDGE_REACHES]):
+        joined = token.word in joins and found and not following.weight
+        if token.clause != source.tokens[end - 1].clause or joined or len(found) == _MOST_HEDGED:
+            break
+        found += [token] if token.weight else []
+    return found
 
 
 def _is_said_plainly(source: Passage, stems: Sequence[str], window: range) -> bool:

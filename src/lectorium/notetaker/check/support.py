@@ -6,6 +6,7 @@ one. Its limits were set by looking at bullets in a language model's own wording
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from lectorium.notetaker.check.bindings import binding_signs
 from lectorium.notetaker.check.correspondence import Correspondence
@@ -109,7 +110,7 @@ class Judge:
         return _NONE.sub("Nonevalue", text) if self._none else text
 
     def _passage(self, positions: Sequence[int]) -> Passage:
-        return Passage(" ".join(self._texts[position] for position in positions), self._words)
+        return Passage(_joined([self._texts[position] for position in positions]), self._words)
 
 
 def statements_of(text: str) -> list[str]:
@@ -117,6 +118,16 @@ def statements_of(text: str) -> list[str]:
     if len(text.split()) <= _LONGEST_STATEMENT or "```" in text:
         return [text]
     return [part for part in _STATEMENT_END.split(text) if part.strip()]
+
+
+def _joined(texts: Sequence[str]) -> str:
+    """Sentences that end without a stop are set apart where the next one starts as a sentence."""
+    parts = []
+    for text, following in pairwise([*texts, ""]):
+        parts.append(text)
+        open_ended = text.rstrip()[-1:].isalnum() and following[:1].isupper() and following[:2] != "I "
+        parts.append("\n" if open_ended else " ")
+    return "".join(parts)
 
 
 def _with_neighbours(positions: Sequence[int], count: int) -> tuple[int, ...]:

@@ -62,7 +62,7 @@ ENGLISH_RELATIONS = Relations(
         opinion, according, says, suspects, hypothesis, suggestion, sooner or later, if, whether, would, should,
         necessarily, exactly, near, several, various, different, other, occasional, chance, chances, risk, danger,
         claim, claims, claimed, easily, question, hope, hopes, wonder, doubt, unsure, unknown, not known, not clear, uncertain, ballpark,
-        ish, slightly, little, few, mere
+        ish, slightly, little, few, mere, rumor, rumors, rumour, rumours, rumored, reportedly, allegedly
         """
     ),
     claims=(
