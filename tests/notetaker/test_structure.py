@@ -60,3 +60,9 @@ def test_the_first_statement_leads_when_it_names_the_heading() -> None:
     said = ("Slicing takes a part of a string.", "A stop is an index.", "A step skips letters.")
     assert arranged(*said, heading="Slicing strings")[0].kind is PointKind.text
     assert arranged(*said, heading="Memory")[0].kind is PointKind.statement
+
+
+def test_a_formula_stands_under_the_statement_it_follows() -> None:
+    (head,) = arranged("Linear modules multiply their input by a matrix.", "y equals w times x plus b.")
+    assert [point.text for point in head.points] == ["$$y = w \\cdot x + b$$"]
+    assert head.points[0].kind is PointKind.formula

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from lectorium.notetaker.commands import find_code
 from lectorium.notetaker.document import PointKind
+from lectorium.notetaker.formulas import find_formulas
 from lectorium.notetaker.languages import Language
 from lectorium.notetaker.languages.cues import Cues
 from lectorium.notetaker.numbers import find_numbers, in_digits
@@ -114,6 +115,9 @@ def _formulas(text: str, words: Words) -> list[ExactThing]:
         sides = [words.tokens(match["left"]), words.tokens(match["right"])]
         if all(side and _is_maths(side) for side in sides):
             found.append(ExactThing(PointKind.formula, match.group(), _stems(" ".join(sides[1]), words)))
+    if not found:
+        read = [text[formula.start : formula.end] for formula in find_formulas(text)]
+        found += [ExactThing(PointKind.formula, said, _stems(said, words)) for said in read]
     return found
 
 

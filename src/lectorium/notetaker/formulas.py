@@ -9,17 +9,34 @@ from dataclasses import dataclass
 
 from lectorium.notetaker.subscripts import LOWERED, TO_WRITTEN
 
-_LEXEME = re.compile(r"∂\w+|[^\W\d_](?:[₀-₉ₖₙᵢⱼₜ₊₋]+|\[\w(?:, ?\w)?\])|\d+(?:\.\d+)?|[^\W\d_]+|\S")
+_LEXEME = re.compile(r"∂\w[\w₊₋]*|[^\W\d_](?:[₀-₉ₖₙᵢⱼₜ₊₋]+|_\w+|\[\w(?:, ?\w)?\])|\d+(?:\.\d+)?|[^\W\d_]+|\S")
 _RELATION = re.compile(r"\b(?:is (?:just |simply |then )?equals? to|are equal to|equals)\b|(?<!=)=(?!=)", re.IGNORECASE)
 _GREEK = frozenset(
-    "alpha beta gamma delta epsilon theta lambda mu sigma omega pi phi psi rho tau eta kappa Delta Sigma Omega".split()
+    "alpha beta gamma delta epsilon theta lambda mu nu sigma omega pi phi psi rho tau eta kappa chi xi zeta "
+    "Delta Sigma Omega".split()
 )
 _FUNCTIONS = {"sine": r"\sin", "cosine": r"\cos", "tangent": r"\tan", "log": r"\log", "ln": r"\ln", "exp": r"\exp"}
 _POWERS = {"squared": "2", "cubed": "3"}
 _TIMES, _OVER = ("times", "*", "·", "×"), ("over", "/")
 _NO_NAMES = frozenset({"a", "i"})  # the article and the person
-_GOES_ON_BEFORE = frozenset("of times over plus minus to by * / + - (".split())
+_GOES_ON_BEFORE = frozenset(
+    "of on at times over upon plus minus to by root sub hat bar dot squared cubed prime * / + - ( ) ^ _ = √".split()
+)
+_SHOWN_OF = frozenset("graph plot form equation function curve formula instead case".split())  # "the graph of y = …"
+_SIGNS = frozenset("plus minus times over divided multiplied + - * / · ×".split())
+_JOINS = _SIGNS | frozenset("( [ ^ _ =".split())
+_INDEX = re.compile(r"∂|[^\W\d_](?:[_\[]|[₀-₉ₖₙᵢⱼₜ])")
+# What may stand right behind a formula that ends there.
+_GOES_ON_BEHIND = frozenset(
+    """
+    and which where so when for if because then that is as in or this it you we i here right what with has gives but
+    instead outside inside everywhere again one they there while since whereas now
+    """.split()
+)
+_LETTER = re.compile(rf"\\(?:{'|'.join(sorted(_GREEK))}|hbar)\b")
 _FURTHEST = 26  # lexemes on one side
+_FRACTION = re.compile(r"\\frac(?:\{[^{}]*(?:\{[^{}]*\}[^{}]*)*\}){2}")
+_ASIDE = 5  # lexemes that may stand before a sign: "m, the slope, times x"
 _WORDS_OF_NUMBERS = {
     word: str(n) for n, word in enumerate("zero one two three four five six seven eight nine ten".split())
 }
@@ -62,7 +79,8 @@ def find_formulas(text: str) -> list[Formula]:
 
 def _says_enough(left: str, right: str) -> bool:
     """More than a name and a number: those stand as they were said."""
-    return bool(re.search(r"[\\^+*(\[_']|-\S", left + right)) and not (left.isdigit() and right.isdigit())
+    both = _LETTER.sub("x", f"{left} = {right}")
+    return bool(re.search(r"[\\^+*(\[_']|-\w", both)) and bool(re.search(r"[^\W\d]", both) or " " in left + right)
 
 
 def _read_back(text: str, begin: int, end: int) -> tuple[str, int] | None:
@@ -83,7 +101,22 @@ def _read_back(text: str, begin: int, end: int) -> tuple[str, int] | None:
 
 def _opens_well(lexemes: Sequence[_Lexeme], n: int) -> bool:
     """Not in the midst of a longer one, whose beginning could not be read."""
-    return n == 0 or lexemes[n - 1].text.lower() not in _GOES_ON_BEFORE
+    if n == 0:
+        return True
+    before = lexemes[n - 1].text.lower()
+    if before == "of":
+        return n > 1 and lexemes[n - 2].text.lower() in _SHOWN_OF
+    if before in {"and", "or"}:
+        return n == 1 or not _is_symbol(lexemes[n - 2].text)
+    return before not in _GOES_ON_BEFORE and not _is_symbol(lexemes[n - 1].text)
+
+
+def _is_symbol(text: str) -> bool:
+    """A letter, number or name of one, which could be the end of what the formula goes on from."""
+    word = text.lower()
+    if word in _NO_NAMES:
+        return False
+    return (len(text) == 1 and text.isalnum()) or text[0].isdigit() or word in _GREEK or _INDEX.match(text) is not None
 
 
 def _read_on(text: str, begin: int) -> tuple[str, int] | None:
@@ -94,7 +127,9 @@ def _read_on(text: str, begin: int) -> tuple[str, int] | None:
     except _UnreadableError:
         return None
     following = reader.word()
-    if following in {"times", "over", "plus", "minus", "of", "*", "/", "+", "(", "[", "multiplied", "divided"}:
+    if following not in _GOES_ON_BEHIND and (following.isalnum() or following in _JOINS):
+        return None
+    if following == "," and not _SIGNS.isdisjoint(reader.word(n) for n in range(1, _ASIDE)):
         return None
     return latex, lexemes[reader.at - 1].end
 
@@ -121,8 +156,14 @@ class _Reader:
         """Terms with plus and minus; with "over" among them it is not clear what is over what."""
         begin = self.at
         latex = self._sum()
-        words = [lexeme.text.lower() for lexeme in self.lexemes[begin : self.at]]
-        if {"over", "divided"} & set(words) and {"plus", "minus", "times", "multiplied"} & set(words):
+        words = {lexeme.text.lower() for lexeme in self.lexemes[begin : self.at]}
+        if words & {"over", "divided"} and words & (_SIGNS - {"over", "divided", "/"}):
+            raise _UnreadableError
+        return latex
+
+    def _alone(self, latex: str) -> str:
+        """Raises where a sign follows: "square root of x plus 1", "f of x minus l" may reach over it or not."""
+        if self.word() in _SIGNS:
             raise _UnreadableError
         return latex
 
@@ -143,6 +184,8 @@ class _Reader:
         while True:
             if self.word() in _TIMES:
                 self.at += 1
+                if self.word() in {"1", "one"}:
+                    raise _UnreadableError  # "q times 1 plus epsilon": nobody says times one
             elif not self.skip("multiplied", "by"):
                 if self.word() in _OVER or (self.word() == "divided" and self.word(1) == "by"):
                     self.at += 1 if self.word() in _OVER else 2
@@ -158,12 +201,17 @@ class _Reader:
     def multiplies_unsaid(self) -> bool:
         """`2 x`, `m x plus b`: a letter right after a number, or after a letter when the formula goes on behind it."""
         before, here = self.lexemes[self.at - 1].text, self.word()
+        counts = before[0].isdigit() or before.lower() in _WORDS_OF_NUMBERS
+        if here in _GREEK:
+            return counts or before.lower() in _GREEK
+        if here in _FUNCTIONS:
+            return counts or (len(before) == 1 and before.isalpha())
         if len(here) != 1 or not here.isalpha() or here in _NO_NAMES:
             return False
         goes_on = self.word(1) in {"plus", "minus", "squared", "cubed", "+", "-"}
         return (
-            before[0].isdigit()
-            or before.lower() in _WORDS_OF_NUMBERS
+            counts
+            or before.lower() == "bar"
             or (len(before) == 1 and before.isalpha() and goes_on)
             or before.lower() in _GREEK
         )
@@ -177,12 +225,14 @@ class _Reader:
                 latex, self.at = f"{latex}^{_POWERS[self.word()]}", self.at + 1
             elif self.word() in {"prime", "'", "’"}:
                 latex, self.at = f"{latex}'", self.at + 1
-            elif self.skip("to", "the", "power", "of") or self.skip("^"):
-                latex = f"{latex}^{{{self.atom()}}}"
+            elif self.skip("^"):
+                latex = f"{latex}^{{{_bare(self.atom())}}}"
+            elif self.skip("to", "the", "power", "of") or self.skip("to", "the"):
+                latex = self._alone(f"{latex}^{{{self.atom()}}}")
             elif self.skip("transpose"):
                 latex = f"{latex}^T"
             elif re.fullmatch(r"[A-Za-z]\w{0,2}'?|\\\w+'?", latex) and self.skip("of"):
-                latex = f"{latex}({self.atom()})"
+                latex = self._alone(f"{latex}({self.atom()})")
             elif re.fullmatch(r"[A-Za-z]'?", latex) and self.skip("("):
                 latex = f"{latex}({self.closed()})"
             else:
@@ -202,7 +252,8 @@ class _Reader:
         if self.word() in {"derivative", "partial", "square", "sum", "gradient"}:
             return self.named()
         if self.skip("("):
-            return f"({self.closed()})"
+            inner = self.closed()
+            return inner if _FRACTION.fullmatch(inner) else f"({inner})"
         if self.word() in {"minus", "-"}:
             self.at += 1
             return f"-{self.atom()}"
@@ -211,7 +262,7 @@ class _Reader:
     def named(self) -> str:
         """`derivative of c with respect to z`, `square root of x`, `sum of x over n`."""
         if self.skip("square", "root", "of"):
-            return rf"\sqrt{{{self.factor()}}}"
+            return self._alone(rf"\sqrt{{{_bare(self.factor())}}}")
         if self.skip("sum", "over"):
             index = self.symbol()
             if not self.skip("of"):
@@ -230,6 +281,11 @@ class _Reader:
         raw = self.lexemes[self.at].text
         word = raw.lower()
         self.at += 1
+        if word == "h" and self.skip("bar"):
+            return r"\hbar"
+        if word == "delta" and re.fullmatch(r"[a-zA-Z]", following := self.word()) and following not in _NO_NAMES:
+            self.at += 1
+            return rf"\Delta {self.lexemes[self.at - 1].text}"
         if raw[0].isdigit():
             return raw
         if word in _WORDS_OF_NUMBERS:
@@ -247,12 +303,27 @@ class _Reader:
             return raw
         if len(raw) == 1 and raw.isalpha() and not raw.isascii() and raw in "αβγδεθλμσωπφψρτηκ":
             return raw
-        if len(raw) > 1 and raw[0].isascii() and raw[0].isalpha() and (raw[1] == "[" or raw[1] in LOWERED):
+        if len(raw) > 1 and raw[0].isascii() and raw[0].isalpha() and (raw[1] in "[_" or raw[1] in LOWERED):
             return _indexed(raw)
         raise _UnreadableError
 
 
 def _indexed(raw: str) -> str:
     """`sₖ₊₁` -> `s_{k+1}`; `s[0]` stays."""
-    head, rest = raw[0], raw[1:]
+    head, rest = raw[0], raw[1:].removeprefix("_")
     return raw if not rest or rest[0] == "[" else f"{head}_{{{rest.translate(TO_WRITTEN)}}}"
+
+
+def _bare(latex: str) -> str:
+    """Without the brackets around all of it: LaTeX has its own there."""
+    inner = latex[1:-1]
+    return inner if latex[:1] == "(" and latex[-1:] == ")" and _closes(inner) else latex
+
+
+def _closes(latex: str) -> bool:
+    depth = 0
+    for sign in latex:
+        depth += (sign == "(") - (sign == ")")
+        if depth < 0:
+            return False
+    return True

@@ -11,6 +11,7 @@ KEPT_SHARE = 0.75
 CONDENSED_SHARE = 0.35
 _LATEX = re.compile(r"\\([a-zA-Z]+)")
 _INDEX = re.compile(r"_\{([\w+-]+)\}")
+_COUNTED = re.compile(r"\b(\d+) \\?([a-zA-Z]+)\b")  # `16 p`, said as one
 _MARKUP = re.compile(r"[*`~]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
 _IDENTIFIER_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_./\\@\-]+")
 _SYMBOLS = {
@@ -26,6 +27,7 @@ _SYMBOLS = {
     "partial": "derivative partial d respect", "sum": "sum",
     "int": "integral",
     "sqrt": "square root", "leq": "less equal", "geq": "greater equal", "le": "less equal", "ge": "greater equal",
+    "hbar": "h bar",
     "infty": "infinity", "to": "to", "ln": "log", "log": "log", "prime": "prime", "in": "in", "neq": "not equal",
 }  # fmt: skip
 _SYMBOL = re.compile(r"\*\*|==|!=|[=+\-−*·×/^<>≤≥∂∑√π∞%$€_.(){\[:@'→]")
@@ -61,7 +63,8 @@ def _formal_readings(text: str, words: Words) -> set[str]:
     indexed = _INDEX.sub(r"_\1", text)
     # As captions write it: x₁, ∂x₁.
     lowered = _INDEX.sub(lambda index: index[1].translate(TO_LOWERED), text)
-    sources = (spoken, parts, symbols, indexed, lowered)
+    glued = _COUNTED.sub(r"\1\2", text)
+    sources = (spoken, parts, symbols, indexed, lowered, glued)
     return {words.stem(token) for source in sources for token in words.tokens(in_digits(source))}
 
 

@@ -12,6 +12,7 @@ from lectorium.notetaker.matching import KEPT_SHARE, content_weights, readings, 
 from lectorium.notetaker.numbers import has_fact_number
 from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording import clean, split_run_on, with_code, without_marks
+from lectorium.notetaker.wording.displayed import displayed
 from lectorium.notetaker.wording.ellipsis import reason_or_result
 from lectorium.notetaker.words import Words
 
@@ -62,15 +63,21 @@ def make_point(analysis: Analysis, unit: Unit) -> Point:
 
 def _point(analysis: Analysis, unit: Unit, words: str, kind: PointKind, head: str = "") -> Point:
     written, commands = with_code(words)
-    text = head + written
+    text = head + displayed(written)
     if commands:
         kind = PointKind.code
         text += "\n```bash\n" + "\n".join(command.text for command in commands) + "\n```"
     elif not head and kind not in _MARKED:
-        kind = PointKind.number if has_fact_number(unescape(text)) else PointKind.statement
+        kind = _kind_of(text)
     cited = [analysis.said[position].sentence for position in unit.positions]
     start_ms = min((sentence.start_ms for sentence in cited if sentence.start_ms is not None), default=None)
     return Point(id="", kind=kind, text=text, sentences=tuple(s.id for s in cited), start_ms=start_ms)
+
+
+def _kind_of(text: str) -> PointKind:
+    if "$$" in text:
+        return PointKind.formula
+    return PointKind.number if has_fact_number(unescape(text)) else PointKind.statement
 
 
 def _holds(text: str, spoken: str, said: Said, words: Words) -> bool:

@@ -75,6 +75,8 @@ def _belongs_under(node: _Node, head: _Node) -> bool:
         return False
     if len(head.below) >= _MOST_UNDER_ONE or kind is PointKind.definition:
         return False
+    if node.point.text.startswith("$$") and node.unit.positions[0] - _last_position(head) == 1:
+        return True
     return kind is PointKind.example or FOLLOWS.match(node.unit.text) is not None or points_back(node.unit.text)
 
 

@@ -8,13 +8,17 @@ from itertools import groupby
 
 from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markdown_it import MarkdownIt
-from markupsafe import Markup
+from markdown_it.renderer import RendererHTML
+from markdown_it.rules_inline import StateInline
+from markdown_it.token import Token
+from markupsafe import Markup, escape
 
 from lectorium.notetaker.check.report import ADVICE, Finding, Report
 from lectorium.notetaker.check.text import verdict
 from lectorium.notetaker.document import LedgerEntry, Notes, Point, Reason, State
 from lectorium.notetaker.lecture import Lecture, Sentence
 from lectorium.notetaker.ledger import all_points
+from lectorium.notetaker.markdown.blocks import with_math
 from lectorium.notetaker.markdown.times import clock
 
 _GROUPS = (
@@ -166,7 +170,36 @@ def _lines(
     return lines
 
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False}).enable("table").disable("image")
+_FORMULA = re.compile(r"\$([^$\n]+)\$")
+
+
+def _inline_formula(state: StateInline, silent: bool) -> bool:
+    found = _FORMULA.match(state.src, state.pos)
+    if found is None:
+        return False
+    if not silent:
+        state.push("formula", "", 0).content = found[1]
+    state.pos = found.end()
+    return True
+
+
+class _Renderer(RendererHTML):
+    """LaTeX is shown as it is written: the page has no scripts to set it."""
+
+    def math(self, tokens: Sequence[Token], at: int, *_: object) -> str:
+        return f'<div class="formula">{escape(tokens[at].content[2:-2].strip())}</div>'
+
+    def formula(self, tokens: Sequence[Token], at: int, *_: object) -> str:
+        return f'<span class="formula">{escape(tokens[at].content)}</span>'
+
+
+def _make_markdown() -> MarkdownIt:
+    parser = with_math(MarkdownIt("commonmark", {"html": False}, renderer_cls=_Renderer).enable("table"))
+    parser.inline.ruler.before("escape", "formula", _inline_formula)
+    return parser.disable("image")
+
+
+_MARKDOWN = _make_markdown()
 _HEADING = re.compile(r"<(/?)h[1-6]>")
 
 

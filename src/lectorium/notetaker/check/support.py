@@ -42,7 +42,7 @@ _FEWEST_WORDS = 2
 _FEW_WORDS = 3
 _COVER_OF_FEW = 0.2
 _LONGEST_STATEMENT = 70  # words; a longer text is judged sentence by sentence
-_FORMULA = re.compile(r"\s*\$[^$]+\$[.,;]?\s*")  # judged by its signs, not by words
+_FORMULA = re.compile(r"\s*(\$\$?)[^$]+\1[.,;]?\s*")  # judged by its signs, not by words
 _STATEMENT_END = re.compile(r"(?<=[.!?])\s+(?=[\"“(*`]*[A-Z0-9])|\n")
 
 

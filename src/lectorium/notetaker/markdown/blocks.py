@@ -73,11 +73,17 @@ def _math_block(state: StateBlock, start: int, end: int, silent: bool) -> bool:
         state.line = line + 1
         token = state.push("math", "", 0)
         token.map = [start, state.line]
+        token.content = state.getLines(start, state.line, state.blkIndent, False).strip()
     return True
 
 
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": _DEEPEST}).enable("table").disable(["inline", "text_join"])
+    return with_math(parser)
+
+
+def with_math(parser: MarkdownIt) -> MarkdownIt:
+    """The parser, which now knows a displayed formula as a block of type `math`."""
     parser.block.ruler.before(
         "fence", "math", _math_block, {"alt": ["paragraph", "reference", "blockquote", "list", "table"]}
     )

@@ -14,7 +14,12 @@ _FENCE = re.compile(r" *(`{3,}|~{3,})")
 
 def escape(words: str) -> str:
     """Words as one line of Markdown that is rendered as exactly these words (white space becomes single spaces)."""
-    return guard_start(_SPECIAL.sub(lambda found: "\\" + found[0], " ".join(words.split())))
+    return guard_start(escape_within(" ".join(words.split())))
+
+
+def escape_within(words: str) -> str:
+    """The same for words within a line; blanks stay as they are."""
+    return _SPECIAL.sub(lambda found: "\\" + found[0], words)
 
 
 def unescape(text: str) -> str:

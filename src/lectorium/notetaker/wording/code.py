@@ -2,7 +2,7 @@
 
 from lectorium.notetaker.commands import Code, find_code
 from lectorium.notetaker.formulas import find_formulas
-from lectorium.notetaker.markdown.escape import escape
+from lectorium.notetaker.markdown.escape import escape_within, guard_start
 from lectorium.notetaker.written_formulas import find_written_formulas
 
 
@@ -17,15 +17,7 @@ def with_code(text: str) -> tuple[str, tuple[Code, ...]]:
     parts: list[str] = []
     done = 0
     for start, end, written in sorted(exact):
-        parts += [_escaped(text[done:start]), written]
+        parts += [escape_within(text[done:start]), written]
         done = end
-    return "".join([*parts, _escaped(text[done:])]), tuple(code for code in codes if code.is_command)
-
-
-def _escaped(words: str) -> str:
-    """Escaped as Markdown, blanks at both ends kept."""
-    bare = words.strip()
-    if not bare:
-        return words
-    start = words.index(bare[0])
-    return words[:start] + escape(bare) + words[start + len(bare) :]
+    written = "".join([*parts, escape_within(text[done:])])
+    return guard_start(written), tuple(code for code in codes if code.is_command)
