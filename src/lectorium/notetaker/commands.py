@@ -55,11 +55,19 @@ class Code:
 def find_code(text: str) -> list[Code]:
     """Code in a sentence, in order and without overlap."""
     found: list[Code] = []
-    if not _SIGN.search(text) and not _SPOKEN_OR_PROGRAM.search(text.lower()):
+    lowered = text.lower()
+    if not _SIGN.search(text) and not _SPOKEN_OR_PROGRAM.search(lowered):
         return found
-    read_aloud = [*find_spoken_sql(text), *find_spoken_code(text), *find_dictated_code(text)]
+    queries = find_spoken_sql(text) if "select " in lowered else ()
+    read_aloud = [*queries, *find_spoken_code(text), *find_dictated_code(text)]
     spoken = (Code(code, text[start:end], start, end) for code, start, end in read_aloud)
-    everything = [*spoken, *_commands(text), *_written(text), *_dotted(text), *_underscored(text)]
+    everything = [*spoken, *_commands(text)]
+    if "_" in text or "`" in text or "()" in text:
+        everything += _written(text)
+    if "." in text or " dot " in lowered:
+        everything += _dotted(text)
+    if " underscore " in lowered:
+        everything += _underscored(text)
     for code in sorted(everything, key=lambda c: (c.start, -c.end)):
         if not found or code.start >= found[-1].end:
             found.append(code)

@@ -53,19 +53,22 @@ def find_exact(text: str, plain: str, words: Words) -> tuple[ExactThing, ...]:
 def defined_term(plain: str, words: Words) -> str | None:
     """The term that a sentence defines, if it is one that can carry a topic."""
     cues = words.language.cues
-    if cues is None or cues.defines_nothing.search(plain):
+    if cues is None:
         return None
-    for pattern in cues.definitions:
-        match = pattern.search(plain)
-        if match is not None:
-            term = _trim(match["term"], words.language)
-            if (
-                term
-                and term not in _NO_TERMS
-                and not term.endswith("ly")
-                and any(words.is_content(t) and words.rarity(t) >= 1.8 for t in words.tokens(term))
-            ):
-                return term
+    for definition in cues.definitions:
+        match = definition.search(plain)
+        if match is None:
+            continue
+        if cues.defines_nothing.search(plain):
+            return None
+        term = _trim(match["term"], words.language)
+        if (
+            term
+            and term not in _NO_TERMS
+            and not term.endswith("ly")
+            and any(words.is_content(t) and words.rarity(t) >= 1.8 for t in words.tokens(term))
+        ):
+            return term
     return None
 
 

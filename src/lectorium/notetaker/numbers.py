@@ -66,8 +66,11 @@ _SPELLED = (
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*"
 _UNIT = "|".join(sorted((re.escape(unit) for unit in _UNITS if unit != "%"), key=len, reverse=True))
 _UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"  # Japanese and Chinese, where no blank stands before a number
+# What a number can begin with, said first: most places of a text are passed over at once.
+_FIRST = "".join(sorted({word[0] for word in NUMBER_WORDS}))
 _NUMBER = re.compile(
     rf"""
+    (?=[\d$€£¥]|\b[{_FIRST}a])
     (?P<currency>[$€£¥])?
     (?: (?P<clock>\b\d{{1,2}}:\d{{2}}\b)
       | (?P<digits>(?<![^\W{_UNSPACED}])(?<!\.)(?:{_DIGITS}))(?!\w*[a-z_]\w*\()(?P<ordinal>(?:st|nd|rd|th)\b)?
@@ -92,7 +95,7 @@ _DATE = re.compile(
 _MONTH = re.compile(rf"\b(?:{_MONTHS})\b")
 _SPELLED_OUT = re.compile(rf"(?:{_SPELLED})\b(?![\s-](?:{_ORDINAL_WORD})\b)", re.IGNORECASE)
 _ROUND = re.compile(r"(?:an?\b|hundred|thousand|million|billion)", re.IGNORECASE)
-_HINT = re.compile(rf"\d|\b(?!one\b(?![\s-]*(?:%|per ?cent)))(?:{_WORD})\b")
+_HINT = re.compile(rf"(?=[\d{_FIRST}])(?:\d|\b(?!one\b(?![\s-]*(?:%|per ?cent)))(?:{_WORD})\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,6 +30,7 @@ _PARTS_ABOVE_MINUTES = 7.0
 _PART_MINUTES = 3.0
 _CUE_BONUS = 3.0
 _LENGTH_WEIGHT = 3.0
+_AT_ONCE = 512  # sentences; more would take memory and save nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,20 +152,28 @@ def _scores(span: Span, text: _Text, wanted: int, longest: float) -> tuple[list[
     target = max(1.0, float(clock[-1]) / wanted)
     cues = _CUE_BONUS * np.array(text.opens_topic[span.start : span.end], dtype=np.float64)
     lasts = np.arange(len(clock) - 1)
-    first: list[int] = np.minimum(np.searchsorted(clock, clock[1:] - longest, side="left"), lasts).tolist()
+    first = np.minimum(np.searchsorted(clock, clock[1:] - longest, side="left"), lasts)
     counts = np.zeros(max(1, vocabulary), dtype=np.int64)
     reach = np.zeros(len(ids) + 1)
     scores: list[NDArray[np.float64]] = []
-    for last, start in enumerate(first):
-        np.add.at(counts, ids[offsets[last] : offsets[last + 1]], 1)
-        window = slice(offsets[start], offsets[last + 1])
-        ranks = counts[ids[window]] - said_before[window]
-        np.cumsum(log_rank[ranks[::-1]], out=reach[1 : len(ranks) + 1])
-        sizes = offsets[last + 1] - offsets[start : last + 1]
-        minutes = np.maximum(clock[last + 1] - clock[start : last + 1], 0.05)
+    for part in np.array_split(lasts, math.ceil(len(lasts) / _AT_ONCE)):
+        # Every section that ends at one of these, those with the same last sentence side by side.
+        widths = part - first[part] + 1
+        ends = np.cumsum(widths)
+        starts = np.arange(ends[-1]) - np.repeat(ends - part - 1, widths)
+        after = np.repeat(part + 1, widths)
+        sizes = offsets[after] - offsets[starts]
+        minutes = np.maximum(clock[after] - clock[starts], 0.05)
         length = np.log(minutes / target) ** 2 + 4.0 * np.maximum(0.0, _SHORTEST_MINUTES - minutes)
-        scores.append(reach[sizes] + shrink[sizes] - _LENGTH_WEIGHT * length + cues[start : last + 1])
-    return scores, first
+        known = shrink[sizes] - _LENGTH_WEIGHT * length + cues[starts]
+        for last, begin, end in zip(part.tolist(), (ends - widths).tolist(), ends.tolist(), strict=True):
+            said = slice(offsets[last], offsets[last + 1])
+            counts[ids[said]] = said_before[said]
+            window = slice(offsets[starts[begin]], said.stop)
+            ranks = counts[ids[window]] - said_before[window]
+            np.cumsum(log_rank[ranks[::-1]], out=reach[1 : len(ranks) + 1])
+            scores.append(reach[sizes[begin:end]] + known[begin:end])
+    return scores, first.tolist()
 
 
 def _best_cuts(scores: Sequence[NDArray[np.float64]], first: Sequence[int], price: float) -> list[int]:

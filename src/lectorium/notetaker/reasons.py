@@ -14,6 +14,7 @@ from lectorium.notetaker.numbers import NUMBER_WORDS
 
 # What a captioner adds is short; a longer parenthesis was said.
 _BRACKETED = re.compile(r"[\[{♪<][^\]}>♪]*[\]}>♪]|\([^)]{0,30}\)")
+_BRACKET = re.compile(r"[\[{♪<(]")
 _INAUDIBLE = re.compile(
     r"\[\s*(?:inaudible|unintelligible|unverständlich|inaudibile|crosstalk)[^\]]*\]|\(inaudible\)", re.IGNORECASE
 )
@@ -56,8 +57,9 @@ def reasons(analysis: Analysis) -> tuple[Cause, ...]:
 
 def _reason(said: Said, language: Language) -> Reason | None:
     text = said.sentence.text
-    bare = _BRACKETED.sub(" ", text).strip(" .,;:-–—>\"'")
-    if _AUDIENCE_SPEAKS.match(text) or (_INAUDIBLE.search(text) and len(bare.split()) <= 6):
+    bracketed = _BRACKET.search(text) is not None
+    bare = (_BRACKETED.sub(" ", text) if bracketed else text).strip(" .,;:-–—>\"'")
+    if _AUDIENCE_SPEAKS.match(text) or (bracketed and _INAUDIBLE.search(text) and len(bare.split()) <= 6):
         return Reason.inaudible
     if not any(character.isalnum() for character in bare):
         if said.exact:
@@ -70,8 +72,9 @@ def _reason(said: Said, language: Language) -> Reason | None:
         return Reason.false_start
     if said.exact:
         return None
-    plain = _BRACKETED.sub(" ", said.plain).strip(" ,;:-–—>")
-    plain = re.sub(r"\s+", " ", plain.replace(" '", "'").replace(" .", ".").replace(" ,", ",").replace(" ?", "?"))
+    plain = (_BRACKETED.sub(" ", said.plain) if bracketed else said.plain).strip(" ,;:-–—>")
+    plain = plain.replace(" '", "'").replace(" .", ".").replace(" ,", ",").replace(" ?", "?")
+    plain = " ".join(plain.split())
     if _is_empty(plain, said, language):
         return Reason.false_start if _BROKEN_OFF.search(text) and len(bare.split()) > 2 else Reason.filler
     if _BROKEN_OFF.search(text) and len(said.content) <= 2 and said.word_count <= 10:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.document import PointKind, Reason
+from lectorium.notetaker.languages import fillers_of
 from lectorium.notetaker.outline import Span
 from lectorium.notetaker.reasons import Cause
 
@@ -57,8 +58,9 @@ def _penalty(said: Said, analysis: Analysis) -> float:
     language = analysis.language
     me = _count(said.tokens, language.first_person)
     you = _count(said.tokens, language.second_person)
+    single, several = fillers_of(language.code)
     spaced = f" {said.plain} "
-    fillers = sum([f" {filler} " in spaced for filler in language.fillers])
+    fillers = len(single.intersection(said.plain.split())) + sum([f" {filler} " in spaced for filler in several])
     meta = language.cues is not None and language.cues.meta.search(said.plain) is not None
     return 0.3 * min(me, 3) + 0.3 * min(you, 3) + 0.3 * min(fillers, 3) + 1.0 * meta
 

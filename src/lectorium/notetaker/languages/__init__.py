@@ -9,7 +9,7 @@ from lectorium.notetaker.languages.german import GERMAN
 from lectorium.notetaker.languages.language import Language
 from lectorium.notetaker.languages.spanish import SPANISH
 
-__all__ = ["Language", "language_of", "primary_subtag"]
+__all__ = ["Language", "fillers_of", "language_of", "primary_subtag"]
 
 _WITH_PHRASES = {language.code: language for language in (ENGLISH, FRENCH, GERMAN, SPANISH)}
 
@@ -26,3 +26,10 @@ def language_of(tag: str) -> Language:
     if code in _WITH_PHRASES:
         return _WITH_PHRASES[code]
     return Language(code=code, function_words=FUNCTION_WORDS.get(code, frozenset()))
+
+
+@cache
+def fillers_of(code: str) -> tuple[frozenset[str], tuple[str, ...]]:
+    """The fillers of one word, and those of several."""
+    fillers = language_of(code).fillers
+    return frozenset(f for f in fillers if " " not in f), tuple(f for f in fillers if " " in f)

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass
 
+from lectorium.notetaker.languages.patterns import Guarded
+
 
 @dataclass(frozen=True, slots=True)
 class Cues:
@@ -16,12 +18,12 @@ class Cues:
     filler: re.Pattern[str]
     aside: re.Pattern[str]
     not_speech: re.Pattern[str]
-    deadline: re.Pattern[str]
-    exam: re.Pattern[str]
+    deadline: re.Pattern[str] | Guarded
+    exam: re.Pattern[str] | Guarded
     # A sentence that its speaker breaks off and takes back.
     taken_back: re.Pattern[str]
     example: re.Pattern[str]
-    definitions: tuple[re.Pattern[str], ...]
+    definitions: tuple[re.Pattern[str] | Guarded, ...]
     direct_answer: re.Pattern[str]
     summing_up: re.Pattern[str]
     announcement: re.Pattern[str]

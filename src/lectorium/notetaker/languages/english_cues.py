@@ -1,7 +1,7 @@
 """What a sentence does, told by its words: English."""
 
 from lectorium.notetaker.languages.cues import Cues
-from lectorium.notetaker.languages.patterns import pattern
+from lectorium.notetaker.languages.patterns import guarded, pattern
 
 _TERM = r"(?P<term>[a-z0-9_'.()-]+(?: (?!is\b|are\b|that\b|which\b|and\b|or\b|so\b|because\b|if\b|when\b|where\b)[a-z0-9_'.()-]+){0,3})"
 _SUBJECT = (
@@ -89,19 +89,21 @@ ENGLISH_CUES = Cues(
         |\bplease (?:like and )?subscribe\b
         """
     ),
-    deadline=pattern(
+    deadline=guarded(
+        "due|deadline|hand|turn|send|submit|quiz|exam|midterm|final|test|presentation",
         rf"""
         \bdue (?:on|by|at|before|{_DAY})\b|\b(?:problem sets?|homework|assignments?|projects?|papers?|reports?|p-?sets?)\b.{{0,30}}\b(?:is|are|be|'s) due\b(?! to\b)|\bdeadline\b
         |\b(?:hand|turn|send) (?:it |them |this |that |your \w+ )?in\b.{{0,40}}\b(?:by|before|on|until|{_DAY})\b
         |\bsubmit\b.{{0,40}}\b(?:by|before|until)\b
         |\b(?:quiz|exam|midterm|final|test|presentation)\b.{{0,25}}\b(?:is|will be|takes place)\b.{{0,15}}\b(?:on|next|{_DAY})\b
-        """
+        """,
     ),
-    exam=pattern(
+    exam=guarded(
+        "final|midterm|exam|quiz|test|ask you|be asked",
         r"""
         \b(?:on|in|for) (?:the|your|an?|this|our|next week's) (?:\w+ )?(?:final|midterm|exam|quiz|test)(?:s|zes)?\b(?! (?:set|case|data))
         |\bexam (?:question|material)\b|\b(?:i (?:will|might|may|could) ask you|you will be asked|you'll be asked|will be examined|will be tested on)\b
-        """
+        """,
     ),
     taken_back=pattern(
         r"""\b(?:let me (?:start (?:again|over)|rephrase|say that again)|no,? sorry|scratch that|strike that)\b.{0,30}$"""
@@ -113,22 +115,27 @@ ENGLISH_CUES = Cues(
         """
     ),
     definitions=(
-        pattern(rf"""\b(?:something|someone|what's|what is|thing|things|so) called (?:an? |the )?{_TERM}"""),
-        pattern(
-            rf"""\b(?:what )?(?:i|we|you|people) (?:would|like to|usually|often|will|'ll) call (?:an? |the )?(?!it\b|this\b|that\b|these\b|those\b|them\b){_TERM}"""
+        guarded("called", rf"""\b(?:something|someone|what's|what is|thing|things|so) called (?:an? |the )?{_TERM}"""),
+        guarded(
+            " call ",
+            rf"""\b(?:what )?(?:i|we|you|people) (?:would|like to|usually|often|will|'ll) call (?:an? |the )?(?!it\b|this\b|that\b|these\b|those\b|them\b){_TERM}""",
         ),
-        pattern(
-            rf"""\b(?:is|are|was|be|been|get|gets) (?:also |often |usually |sometimes |what's |what is )*(?:called|known as|referred to as|termed) (?:an? |the )?{_TERM}"""
+        guarded(
+            "called|known|referred|termed",
+            rf"""\b(?:is|are|was|be|been|get|gets) (?:also |often |usually |sometimes |what's |what is )*(?:called|known as|referred to as|termed) (?:an? |the )?{_TERM}""",
         ),
-        pattern(
-            rf"""\b(?:we|i|people|they|you|mathematicians|physicists|programmers) (?:\w+ )?call (?:it|this|that|these|those|them|this thing|that thing) (?:an? |the )?{_TERM}"""
+        guarded(
+            " call ",
+            rf"""\b(?:we|i|people|they|you|mathematicians|physicists|programmers) (?:\w+ )?call (?:it|this|that|these|those|them|this thing|that thing) (?:an? |the )?{_TERM}""",
         ),
-        pattern(
-            rf"""^(?:an? |the )?{_SUBJECT} (?:just |simply |basically |really |here )?(?:means|refers to|stands for|is defined as|is short for|is the name for) """
+        guarded(
+            "mean|refers|stands|define|short|name",
+            rf"""^(?:an? |the )?{_SUBJECT} (?:just |simply |basically |really |here )?(?:means|refers to|stands for|is defined as|is short for|is the name for) """,
         ),
-        pattern(rf"""\bby {_TERM},? (?:i|we) mean\b"""),
-        pattern(
-            rf"""\b(?:the definition of|we define|define|let's define|let me define) (?!what\b|how\b)(?:an? |the )?{_TERM},? (?:is|as|to be|by saying)\b"""
+        guarded("mean", rf"""\bby {_TERM},? (?:i|we) mean\b"""),
+        guarded(
+            "defin",
+            rf"""\b(?:the definition of|we define|define|let's define|let me define) (?!what\b|how\b)(?:an? |the )?{_TERM},? (?:is|as|to be|by saying)\b""",
         ),
         pattern(
             rf"""

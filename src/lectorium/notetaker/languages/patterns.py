@@ -1,7 +1,27 @@
 """Patterns over several lines, and how they are made fast to search with."""
 
 import re
+from dataclasses import dataclass
 from itertools import groupby
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A pattern, and `parts` of which every match holds one: most texts hold none, which is told far sooner."""
+
+    parts: tuple[str, ...]
+    pattern: re.Pattern[str]
+
+    def search(self, text: str) -> re.Match[str] | None:
+        for part in self.parts:
+            if part in text:
+                return self.pattern.search(text)
+        return None
+
+
+def guarded(parts: str, text: str) -> Guarded:
+    """A pattern of which every match holds one of `parts`, which `|` separates."""
+    return Guarded(tuple(parts.split("|")), pattern(text))
 
 
 def pattern(text: str, flags: int = 0) -> re.Pattern[str]:

@@ -35,7 +35,8 @@ def clean(text: str, language: Language, *, keeps_voice: bool = False) -> str:
 
 
 def _clean(text: str, language: Language, keeps_voice: bool) -> str:
-    said = tidy(without_fillers(without_repairs(without_tag(text, language)), language))
+    said = without_fillers(without_repairs(without_tag(text, language)), language)
+    said = said if said == text else tidy(said)
     said = without_openers(said, language) or said
     if language.speech is not None and not keeps_voice:
         said = _in_writing(said, language.speech)

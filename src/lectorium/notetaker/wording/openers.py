@@ -4,20 +4,24 @@ import re
 from functools import cache
 
 from lectorium.notetaker.analysis import without_openers
-from lectorium.notetaker.languages import Language, language_of
+from lectorium.notetaker.languages import Language, fillers_of, language_of
 
 _TAG = re.compile(
     r"(?:,|\s–)?\s+(?:right|okay|ok|yeah|you know|isn't it|is not it|all right|correct|you see|make sense"
     r"|does that make sense|and so on|and so on and so forth|or something like that|or whatever|if you will)\s*[?.,]*$",
     re.IGNORECASE,
 )
+_LAST_OF_TAGS = frozenset("right okay ok yeah know it not correct see sense on forth that whatever will".split())
 _WORD = re.compile(r"[\w-]+")
 _SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
 
 
 def without_tag(text: str, language: Language) -> str:
     """Without "right?" or "and so on" at the end, unless what is left would be cut."""
-    bare = _TAG.sub(".", text.strip())
+    text = text.strip()
+    if text.rstrip("?., ").rpartition(" ")[2].lower() not in _LAST_OF_TAGS:
+        return text
+    bare = _TAG.sub(".", text)
     last = bare.rstrip(".").rsplit(" ", 1)[-1].lower()
     return text if last in language.never_last else bare
 
@@ -25,8 +29,8 @@ def without_tag(text: str, language: Language) -> str:
 def without_fillers(text: str, language: Language) -> str:
     text = without_openers(text, language)
     lowered = text.lower()
-    words = set(_WORD.findall(lowered))
-    if not any(filler in words or (" " in filler and filler in lowered) for filler in language.fillers):
+    single, several = fillers_of(language.code)
+    if single.isdisjoint(_WORD.findall(lowered)) and not any(filler in lowered for filler in several):
         return text
     pattern = _fillers(language.code)
     return text if pattern is None else pattern.sub(_close_up, text)

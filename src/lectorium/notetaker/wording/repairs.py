@@ -15,6 +15,7 @@ _MAY_REPEAT = frozenset(
 _EDIT_TERM = re.compile(
     r"(?:^|[\s,–]+)(?:I mean|sorry|or rather|or sorry|excuse me|no wait|I should say|well no)\b[\s,–]*", re.IGNORECASE
 )
+_IN_EDIT_TERMS = ("mean", "orry", "ather", "xcuse", "wait", "should say", "ell no")
 _WORD = re.compile(r"[\w'’]+")
 _FURTHEST = 6  # words between a start that is taken back and its edit term
 _STARTERS = frozenset(
@@ -43,6 +44,8 @@ def _once(match: re.Match[str]) -> str:
 
 def _cut_back(text: str) -> str:
     """`the gradient of, I mean, the derivative of` -> `the derivative of`: back to the word the repair begins with."""
+    if not any(part in text for part in _IN_EDIT_TERMS):
+        return text
     for match in reversed(list(_EDIT_TERM.finditer(text))):
         after = _WORD.match(text, match.end())
         if after is None or after.group().lower() not in _STARTERS:
@@ -56,10 +59,11 @@ def _cut_back(text: str) -> str:
 
 def _without_restarts(text: str) -> str:
     """`we can take the, we can use the sum` -> `we can use the sum`: two words begin again within five."""
-    words = list(_WORD.finditer(text))
-    lowered = [word.group().lower() for word in words]
+    lowered = _WORD.findall(text.lower())
     if len(set(pairwise(lowered))) == max(0, len(lowered) - 1):
         return text
+    words = list(_WORD.finditer(text))
+    lowered = [word.group().lower() for word in words]
     for size in (4, 3, 2):
         for at in range(len(words) - size):
             found = _restart(lowered, at, size)
