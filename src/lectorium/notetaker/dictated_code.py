@@ -6,6 +6,7 @@ Read from word to word; what has no sign of code in it (a bracket, a path, a nam
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _WORD = re.compile(r"(?P<word>[A-Za-z0-9_]+)(?P<mark>[,.;:?!]*)(?=\s|$)|\S+")
 _IDENTIFIER = re.compile(r"[A-Za-z_][A-Za-z0-9_]*")
@@ -30,8 +31,7 @@ _IMPORT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
+class _Word(NamedTuple):
     text: str
     lower: str
     mark: str

@@ -3,9 +3,9 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.languages.topics import Topics
@@ -21,8 +21,7 @@ _CLAUSE_ENDS = frozenset(".,;:!?—–)")
 _CJK_RUN = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A noun phrase where it was said. `stems` are its content; `announced`: words before it introduce a topic."""
 
     stems: Stems
@@ -30,8 +29,7 @@ class Mention:
     announced: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+class _Token(NamedTuple):
     text: str
     lower: str
     content: bool

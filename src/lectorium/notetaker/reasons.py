@@ -40,6 +40,9 @@ class Cause:
     repeats: str | None = None
 
 
+_CAUSES = {reason: Cause(reason) for reason in Reason}
+
+
 def reasons(analysis: Analysis) -> tuple[Cause, ...]:
     """For each sentence, the reason it would be left out for."""
     repeated = _repetitions(analysis)
@@ -51,7 +54,7 @@ def reasons(analysis: Analysis) -> tuple[Cause, ...]:
         if earlier is not None and (not said.exact or found[earlier].reason is Reason.length):
             found.append(Cause(Reason.repetition, analysis.said[earlier].sentence.id))
         else:
-            found.append(Cause(reason or Reason.length))
+            found.append(_CAUSES[reason or Reason.length])
     return tuple(found)
 
 

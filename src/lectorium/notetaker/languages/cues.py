@@ -16,12 +16,12 @@ class Cues:
     greeting: re.Pattern[str]
     housekeeping: re.Pattern[str]
     filler: re.Pattern[str]
-    aside: re.Pattern[str]
-    not_speech: re.Pattern[str]
+    aside: re.Pattern[str] | Guarded
+    not_speech: re.Pattern[str] | Guarded
     deadline: re.Pattern[str] | Guarded
     exam: re.Pattern[str] | Guarded
     # A sentence that its speaker breaks off and takes back.
-    taken_back: re.Pattern[str]
+    taken_back: re.Pattern[str] | Guarded
     example: re.Pattern[str]
     definitions: tuple[re.Pattern[str] | Guarded, ...]
     direct_answer: re.Pattern[str]

@@ -73,21 +73,23 @@ ENGLISH_CUES = Cues(
         |^let[’']s say [a-z]+[.]?$
         """
     ),
-    aside=pattern(
+    aside=guarded(
+        "kidding|joking|funny story|true story|fun fact|joke|my |horrible|terrible|wow|oops|whoops|yikes|bless|googled|wrote this|made this",
         r"""
         \b(?:just kidding|i'm kidding|joking|funny story|true story|fun fact|that's a joke|bad joke)\b
         |\b(?:my (?:wife|husband|kids?|daughter|son|dog|cat|grandmother|mother|father|mom|dad))\b
         |^(?:oh,? )?(?:that's horrible|that's terrible|wow|oops|whoops|yikes|god bless|bless you)\b.{0,10}$
         |\bi (?:googled|wrote this code|made this)\b
-        """
+        """,
     ),
-    not_speech=pattern(
+    not_speech=guarded(
+        "creative commons|opencourseware|ocw.mit|mit courses|transcribed|transcript|computer|caption|subtitle|ended after|amara|thanks for|subscribe",
         r"""
         \bcreative commons license\b|\bmit opencourseware\b|\bocw\.mit\.edu\b|\bhundreds of mit courses\b
         |\btranscribed by\b|\btranscript (?:was|provided|by)\b|\bcomputer[- ]generated\b.*\btranscript|\bcaptions? (?:by|provided)\b
         |\bsubtitles? by\b|\b(?:meeting|transcription) ended after\b|\bamara\.org\b|\bthanks for watching\b
         |\bplease (?:like and )?subscribe\b
-        """
+        """,
     ),
     deadline=guarded(
         "due|deadline|hand|turn|send|submit|quiz|exam|midterm|final|test|presentation",
@@ -105,8 +107,9 @@ ENGLISH_CUES = Cues(
         |\bexam (?:question|material)\b|\b(?:i (?:will|might|may|could) ask you|you will be asked|you'll be asked|will be examined|will be tested on)\b
         """,
     ),
-    taken_back=pattern(
-        r"""\b(?:let me (?:start (?:again|over)|rephrase|say that again)|no,? sorry|scratch that|strike that)\b.{0,30}$"""
+    taken_back=guarded(
+        "let me|sorry|scratch that|strike that",
+        r"""\b(?:let me (?:start (?:again|over)|rephrase|say that again)|no,? sorry|scratch that|strike that)\b.{0,30}$""",
     ),
     example=pattern(
         r"""

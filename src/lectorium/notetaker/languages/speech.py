@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from lectorium.notetaker.languages.patterns import pattern
+from lectorium.notetaker.languages.patterns import Guarded, pattern
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Speech:
     framing: tuple[re.Pattern[str], ...]
     # The first words of all framing: what starts otherwise is not tried.
     framing_starts: frozenset[str]
-    asides: re.Pattern[str]
+    asides: Guarded
     contractions: Mapping[str, tuple[tuple[re.Pattern[str], str], ...]]
     merged: tuple[tuple[re.Pattern[str], str], ...]
     numbers_of_things: Mapping[str, int]

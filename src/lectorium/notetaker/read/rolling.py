@@ -53,6 +53,8 @@ def _follows(before: Segment, after: Segment) -> bool:
 
 def _carried(shown: Sequence[str], now: Sequence[str]) -> int:
     """The length of the longest end of `shown` that `now` begins with (Knuth, Morris and Pratt: linear)."""
+    if not now or now[0] not in shown:
+        return 0
     borders = [0] * len(now)
     length = 0
     for index in range(1, len(now)):
@@ -64,5 +66,5 @@ def _carried(shown: Sequence[str], now: Sequence[str]) -> int:
     for word in shown:
         while length and (length == len(now) or word != now[length]):
             length = borders[length - 1]
-        length += bool(now) and word == now[length]
+        length += word == now[length]
     return length

@@ -92,6 +92,8 @@ def find_speakers(reading: Reading) -> Reading:
 
 
 def _opening(text: str) -> Opening | None:
+    if ":" not in text and "：" not in text:
+        return None
     found = LABEL.match(text)
     if found is None or SENTENCE.search(found["label"]) or len(found["label"].split()) > LONGEST_LABEL:
         return None

@@ -8,6 +8,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from lectorium.notetaker.languages.patterns import holds_one
+
 _REPEATED = re.compile(r"\b(\w+(?:[’']\w+)?)(?:(?:,|\s*–|\s*-)?\s+\1\b)+", re.IGNORECASE)
 _MAY_REPEAT = frozenset(
     "dash equals slash had that very really much many long far no bye zero one two three four five".split()
@@ -44,7 +46,7 @@ def _once(match: re.Match[str]) -> str:
 
 def _cut_back(text: str) -> str:
     """`the gradient of, I mean, the derivative of` -> `the derivative of`: back to the word the repair begins with."""
-    if not any(part in text for part in _IN_EDIT_TERMS):
+    if not holds_one(text, _IN_EDIT_TERMS):
         return text
     for match in reversed(list(_EDIT_TERM.finditer(text))):
         after = _WORD.match(text, match.end())
