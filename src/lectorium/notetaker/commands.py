@@ -5,13 +5,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lectorium.notetaker.dictated_code import find_dictated_code
+from lectorium.notetaker.languages.patterns import one_of
 from lectorium.notetaker.spoken_code import find_spoken_code
 from lectorium.notetaker.spoken_sql import find_spoken_sql
 
 _PROGRAMS = (
-    "pip3?|python3?|git|npm|npx|yarn|docker|conda|apt-get|apt|brew|cargo|curl|mkdir|uvicorn|gunicorn|alembic|pytest|make|"
-    "ssh|chmod|cd|source|uv|node"
-)
+    "pip pip3 python python3 git npm npx yarn docker conda apt-get apt brew cargo curl mkdir uvicorn gunicorn alembic "
+    "pytest make ssh chmod cd source uv node"
+).split()
 _STOP = re.compile(
     r"(?:and|or|to|the|a|an|so|which|is|then|that|this|for|it|you|we|i|in|on|with|will|if|because|as|of|but|here|now|okay|"
     r"ok|right|from|your|our|my|when|what|are|was|into|by|at|creates|gives|does|lets|installs|makes|command|would|[a-z]+n['’]t)$"
@@ -20,7 +21,7 @@ _SPOKEN = {
     "dash": "-", "hyphen": "-", "dot": ".", "slash": "/", "underscore": "_", "equals": "=", "colon": ":",
     "at": "@", "star": "*",
 }  # fmt: skip
-_COMMAND = re.compile(rf"(?<![\w.`'’-])(?P<program>{_PROGRAMS})(?= )", re.IGNORECASE)
+_COMMAND = re.compile(rf"(?<![\w.`'’-])(?P<program>{one_of(_PROGRAMS)})(?= )", re.IGNORECASE)
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 _DOTTED = re.compile(
     rf"(?P<at>\bat )?(?<![\w.])(?P<names>{_NAME}(?:(?: dot |\.){_NAME})+)(?P<call>\(\)?[^\s()]*\)?)?(?![\w@])",
@@ -32,7 +33,8 @@ _WRITTEN = re.compile(
 )
 # Without one of these a sentence holds no code; most hold none.
 _SIGN = re.compile(r"[`_(.](?:(?<=[`_(])|(?<=\w\.)(?=\w))")
-_SPOKEN_OR_PROGRAM = re.compile(rf"\b(?:dot|underscore|dash|colon|slash|bracket|import|equals|select|{_PROGRAMS})\b")
+_SIGNS_SAID = "dot underscore dash colon slash bracket import equals select".split()
+_SPOKEN_OR_PROGRAM = re.compile(rf"\b{one_of([*_SIGNS_SAID, *_PROGRAMS])}\b")
 _FILES = frozenset("py txt toml md json yaml yml html css js ts sql sh ini cfg env csv db ipynb java cpp rs go".split())
 _SUBCOMMANDS = frozenset(
     "install uninstall run init clone add commit push pull status checkout build up down start freeze exec create "

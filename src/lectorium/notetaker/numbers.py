@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
+from lectorium.notetaker.languages.patterns import one_of
+
 _SMALL = {
     word: value
     for value, word in enumerate(
@@ -29,11 +31,13 @@ _ORDINALS = {
         start=1,
     )
 } | {"thirtieth": 30}
-_MONTHS = (
-    "january|february|march|april|may|june|july|august|september|october|november|december"
-    "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre"
-    "|januar|februar|märz|juni|juli|oktober|dezember"
-    "|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+_MONTHS = one_of(
+    """
+    january february march april may june july august september october november december
+    janvier février mars avril mai juin juillet août septembre octobre novembre décembre
+    januar februar märz juni juli oktober dezember
+    enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre
+    """.split()
 )
 _UNITS = {
     "%": "%", "percent": "%", "per cent": "%", "pour cent": "%", "prozent": "%", "por ciento": "%",
@@ -58,13 +62,13 @@ _UNITS = {
 _CURRENCIES = {"$": "$", "€": "€", "£": "pound", "¥": "yen"}
 
 NUMBER_WORDS = frozenset([*_SMALL, *_TENS, *_SCALES])
-_WORD = "|".join([*_SMALL, *_TENS, *_SCALES])
+_WORD = one_of(NUMBER_WORDS)
 _SPELLED = (
     rf"(?:a\s+(?=(?:hundred|thousand|million|billion)\b))?(?:{_WORD})"
     rf"(?:(?:[\s-]+|(?<=dred|sand|lion)\s+and\s+|\s+point\s+)(?:{_WORD}))*"
 )
 _DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)*"
-_UNIT = "|".join(sorted((re.escape(unit) for unit in _UNITS if unit != "%"), key=len, reverse=True))
+_UNIT = one_of(unit for unit in _UNITS if unit != "%")
 _UNSPACED = r"\u3040-\u30ff\u3400-\u9fff"  # Japanese and Chinese, where no blank stands before a number
 # What a number can begin with, said first: most places of a text are passed over at once.
 _FIRST = "".join(sorted({word[0] for word in NUMBER_WORDS}))
@@ -81,7 +85,7 @@ _NUMBER = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
-_ORDINAL_WORD = "|".join(_ORDINALS)
+_ORDINAL_WORD = one_of(_ORDINALS)
 _DATE = re.compile(
     rf"""
     \b(?:

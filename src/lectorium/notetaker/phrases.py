@@ -127,19 +127,22 @@ class _Nouns:
 
 
 def _mentions(tokens: Sequence[_Token], nouns: _Nouns, words: Words) -> Iterator[Mention]:
+    linking = words.language.topics.linking
     for start, end, linked in _runs(tokens, words.language.topics):
-        modifying = [nouns.can_modify(t.lower) for t in tokens[start:end]]
-        closing = [nouns.is_noun(t.lower) for t in tokens[start:end]]
-        announced = start > 0 and _is_announced(tokens, start, words)
+        announced = None
         for first in range(start, end):
             for last in range(first, min(end, first + _LONGEST)):
-                if not closing[last - start] or tokens[last].lower in words.language.topics.linking:
-                    continue
-                if all(modifying[first - start : last - start]):
+                lower = tokens[last].lower
+                if nouns.is_noun(lower) and lower not in linking:
                     parts = tokens[first : last + 1]
-                    stems = tuple(words.stem(part.lower) for part in parts)
-                    if len(set(stems)) == len(stems):
-                        yield Mention(stems, " ".join(part.text for part in parts), announced and first == start)
+                    stems = tuple([words.stem(part.lower) for part in parts])
+                    if first == start and announced is None:
+                        announced = start > 0 and _is_announced(tokens, start, words)
+                    if len(stems) == 1 or len(set(stems)) == len(stems):
+                        text = " ".join([part.text for part in parts])
+                        yield Mention(stems, text, first == start and bool(announced))
+                if not nouns.can_modify(lower):
+                    break
         if linked is not None:
             yield from _linked(tokens, end, linked, nouns, words)
     yield from _of_code(tokens, words)

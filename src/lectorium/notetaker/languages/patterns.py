@@ -1,7 +1,7 @@
 """Patterns over several lines, and how they are made fast to search with."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -73,3 +73,17 @@ def _alternatives(joined: str) -> list[str]:
         else:
             depth += (sign == "(") - (sign == ")")
     return [*found, joined[start:]]
+
+
+def one_of(words: Iterable[str]) -> str:
+    """A pattern that matches any of the words, the longest first, and looks at no letter twice."""
+    endings: dict[str, list[str]] = {}
+    for word in sorted(set(words), reverse=True):
+        endings.setdefault(word[:1], []).append(word[1:])
+    ends_here = endings.pop("", None) is not None
+    branches = [re.escape(letter) + one_of(rest) for letter, rest in endings.items()]
+    if not branches:
+        return ""
+    if len(branches) == 1 and not ends_here:
+        return branches[0]
+    return f"(?:{'|'.join(branches)}){'?' if ends_here else ''}"
