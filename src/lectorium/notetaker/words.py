@@ -13,6 +13,7 @@ from lectorium.notetaker.numbers import NUMBER_WORDS
 # A word: letters and digits with inner apostrophes and dots (don't, main.py, 6.0001), C++, C#, and a few signs.
 _ONE_WORD = r"[^\W_]\w*(?:['’.](?=[^\W_])\w+)*(?:\+\+|#)?|[%$€£°∂∑√π]"
 _TOKEN = re.compile(_ONE_WORD)
+_ASCII_TOKEN = re.compile(r"[a-z0-9]\w*(?:['.](?=[a-z0-9])\w+)*(?:\+\+|#)?|[%$]", re.ASCII)  # the same, sooner
 # A term such as many-to-many or end-to-end is one word: its parts carry nothing.
 _TOKEN_OR_LINKED = re.compile(rf"[^\W\d_]+-to-[^\W\d_]+(?![\w-])|{_ONE_WORD}")
 _CJK = re.compile(r"[\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]+")
@@ -41,7 +42,9 @@ class Words:
     def tokens(self, text: str) -> list[str]:
         """Lower-case words in order. Chinese and Japanese give overlapping pairs of characters."""
         lowered = text.lower().replace("’", "'")
-        if lowered.isascii() or not _CJK.search(lowered):
+        if "-to-" not in lowered and lowered.isascii():
+            return _ASCII_TOKEN.findall(lowered)
+        if not _CJK.search(lowered):
             return (_TOKEN_OR_LINKED if "-to-" in lowered else _TOKEN).findall(lowered)
         found: list[str] = []
         for token in _TOKEN.findall(_CJK.sub(lambda run: f" {run.group()} ", lowered)):

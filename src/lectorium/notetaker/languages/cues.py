@@ -14,7 +14,7 @@ class Cues:
     """
 
     greeting: re.Pattern[str]
-    housekeeping: re.Pattern[str]
+    housekeeping: re.Pattern[str] | Guarded
     filler: re.Pattern[str]
     aside: re.Pattern[str] | Guarded
     not_speech: re.Pattern[str] | Guarded

@@ -24,7 +24,12 @@ ENGLISH_CUES = Cues(
         |\b(?:nice|great|good|happy|glad) to (?:see|meet|have) you\b
         """
     ),
-    housekeeping=pattern(
+    housekeeping=guarded(
+        "slide|code|handout|notes|sheet|copies|office hours|sign|attendance|roll call|course web|course page|piazza|stellar"
+        "|canvas|moodle|syllabus|recitation|grading|waiting list|can every|can you|microphone|projector|zoom|breakout"
+        "|my laptop|my screen|my mouse|my mic|the camera|recording|muted|live|break|question|yes|go ahead|back to|video|link"
+        "|pictures|my talk| time| left|be here|enough|housekeeping|check|test|colo|pass |just one|recommend|haven't|make"
+        "|keep|didn't|did not|give you|hand|move on|over to|over and",
         r"""
         \b(?:download|grab|print out|pick up|hand out|pass (?:this|these|them|it) (?:out|around))\b.*\b(?:slides?|code|handouts?|notes|sheets?|copies)\b
         |\b(?:office hours|sign[- ]?up sheet|attendance|roll call|course (?:web ?site|page)|piazza|stellar|canvas|moodle|syllabus|recitations?|grading|waiting list)\b
@@ -45,7 +50,7 @@ ENGLISH_CUES = Cues(
         |\b(?:i|we) (?:didn't|did not) (?:get|have time) (?:to|around to)\b.{0,40}\b(?:slides?|diagram|figure|draw|show|cover|finish|put)\b
         |\bgive you (?:guys |all )?(?:just )?(?:a|an|some) (?:real(?:ly)? |very )?(?:quick|short|brief|little)(?: \w+)? (?:introduction|intro|background|overview|update)\b
         |\b(?:show of|raise your|see (?:a |some |any )?) ?hands?\b|\bsee (?:some |a few )?questions? on\b|\b(?:move on|hand over|over) (?:to|and see) (?:what )?\w+(?: has got| will)\b
-        """
+        """,
     ),
     filler=pattern(
         r"""

@@ -4,11 +4,15 @@ import re
 
 from lectorium.notetaker.languages.english_classes import CLOSED, CONJUNCTIONS, is_adverb
 from lectorium.notetaker.languages.english_verbs import BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS, gerund, third_person
+from lectorium.notetaker.languages.patterns import one_of
 
 _STEP_WORDS = r"(?:just |now |first |then |also |actually )*"
-_GIVING = (
-    r"gives?|gave|giving|given|tells?|told|telling|shows?|showed|showing|teach(?:es)?|offers?|costs?|saves?|saving|brings?"
-    r"|buys?|gets?|helps?|helping|remind(?:s|ed)?|provides?|leaves?|takes?|took|asks?"
+_GIVING = one_of(
+    """
+    give gives gave giving given tell tells told telling show shows showed showing teach teaches offer offers cost costs
+    save saves saving bring brings buy buys get gets help helps helping remind reminds reminded provide provides leave
+    leaves take takes took ask asks
+    """.split()
 )
 _GIVEN = (
     r"a|an|the|that|how|what|why|where|when|if|whether|some|any|more|all|this|these|something|exactly|about|to|back|one|two"
@@ -49,15 +53,17 @@ _SAYS = re.compile(
 
 def without_indirect_persons(text: str) -> str:
     """ "us", "you" and "me" as objects, and what is theirs: `it gives you the sum` -> `it gives the sum`."""
-    words = text.lower().split()
+    lowered = text.lower()
+    words = lowered.split()
     if "i" in words:
         text = _SAYS.sub(_done, text)
     if _OBJECTS.isdisjoint(words):
         return text
     text = _DROPPED_OBJECT.sub(r"\1 ", text)
     text = _ALLOWED.sub(lambda m: f"{m[1]} {gerund(m[2])}" if m[2] in VERBS else m.group(), text)
-    text = _LET_US.sub(lambda m: m[1] if m[1].lower() in VERBS else m.group(), text)
-    text = _LET.sub(_letting, text)
+    if "let" in lowered:
+        text = _LET_US.sub(lambda m: m[1] if m[1].lower() in VERBS else m.group(), text)
+        text = _LET.sub(_letting, text)
     return _FOR_PERSON.sub("to ", text)
 
 
