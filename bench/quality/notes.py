@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from lectorium.notetaker.document import Notes, Point, PointKind, Section, SectionKind
 from lectorium.notetaker.lecture import Lecture
+from lectorium.notetaker.markdown.kinds import has_lead
 
 _MADE_OF_OTHERS = {SectionKind.glossary}
 
@@ -19,8 +20,8 @@ def points_of(notes: Notes) -> list[Point]:
 
 
 def bullets_of(notes: Notes) -> list[str]:
-    """What is printed as a bullet, as Markdown."""
-    return [point.text for point in points_of(notes) if point.kind is not PointKind.text]
+    """What is printed as a bullet, as Markdown; one that is nothing but a formula, a fence or a table has no words."""
+    return [point.text for point in points_of(notes) if point.kind is not PointKind.text and has_lead(point.text)]
 
 
 def point_texts(notes: Notes) -> list[str]:

@@ -12,7 +12,9 @@ CONDENSED_SHARE = 0.35
 _LATEX = re.compile(r"\\([a-zA-Z]+)")
 _INDEX = re.compile(r"_\{([\w+-]+)\}")
 _COUNTED = re.compile(r"\b(\d+) \\?([a-zA-Z]+)\b")  # `16 p`, said as one
-_MARKUP = re.compile(r"[*`~]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[|\]\([^)]*\)|^#+ ", re.MULTILINE)
+_MARKUP = re.compile(
+    r"\[(?:[\d:]+|s\d+)\]\([^)]*\)|[*`~]{1,3}|(?<!\w)_{1,3}|_{1,3}(?!\w)|\[|\]\([^)]*\)|^#+ ", re.MULTILINE
+)
 _IDENTIFIER_BREAK = re.compile(r"(?<=[a-z])(?=[A-Z])|[_./\\@\-]+")
 _SYMBOLS = {
     "**": "power squared cubed",

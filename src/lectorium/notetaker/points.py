@@ -7,9 +7,8 @@ from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.commands import find_code
 from lectorium.notetaker.document import Point, PointKind
 from lectorium.notetaker.exact import defined_term
-from lectorium.notetaker.markdown.escape import unescape
+from lectorium.notetaker.markdown.kinds import plain_kind
 from lectorium.notetaker.matching import KEPT_SHARE, content_weights, readings, share_held
-from lectorium.notetaker.numbers import has_fact_number
 from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording import clean, split_run_on, with_code, without_marks
 from lectorium.notetaker.wording.displayed import displayed
@@ -68,16 +67,10 @@ def _point(analysis: Analysis, unit: Unit, words: str, kind: PointKind, head: st
         kind = PointKind.code
         text += "\n```bash\n" + "\n".join(command.text for command in commands) + "\n```"
     elif not head and kind not in _MARKED:
-        kind = _kind_of(text)
+        kind = plain_kind(text)
     cited = [analysis.said[position].sentence for position in unit.positions]
     start_ms = min((sentence.start_ms for sentence in cited if sentence.start_ms is not None), default=None)
     return Point(id="", kind=kind, text=text, sentences=tuple(s.id for s in cited), start_ms=start_ms)
-
-
-def _kind_of(text: str) -> PointKind:
-    if "$$" in text:
-        return PointKind.formula
-    return PointKind.number if has_fact_number(unescape(text)) else PointKind.statement
 
 
 def _holds(text: str, spoken: str, said: Said, words: Words) -> bool:

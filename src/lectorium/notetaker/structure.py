@@ -7,7 +7,7 @@ from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.document import Point, PointKind
 from lectorium.notetaker.languages.english_relations import COUNTS, FIRST_OF_LIST, FOLLOWS, LATER_IN_LIST
 from lectorium.notetaker.languages.english_verbs import VERBS
-from lectorium.notetaker.points import make_point
+from lectorium.notetaker.tables import with_tables
 from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording.antecedents import points_back
 from lectorium.notetaker.wording.ellipsis import without_subject
@@ -35,7 +35,7 @@ def arrange(analysis: Analysis, units: Sequence[Unit], heading: str) -> tuple[Po
 
     Answers stand under questions, items under the head of their list, examples and what follows under a statement.
     """
-    nodes = _nested([_Node(unit, make_point(analysis, unit), []) for unit in units])
+    nodes = _nested([_Node(unit, point, []) for unit, point in with_tables(analysis, units)])
     nodes = _enumerations(analysis, nodes)
     _merge(analysis, nodes)
     _number_steps(nodes)
@@ -68,6 +68,8 @@ def _belongs_under(node: _Node, head: _Node) -> bool:
     kind = node.unit.kind
     if head.unit.kind is PointKind.question:
         return kind is PointKind.answer and not head.below
+    if head.point.text.startswith("|"):
+        return False  # a table says all that it says
     if (
         kind in {PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam}
         or head.unit.kind not in _HEADS
@@ -127,7 +129,7 @@ def _merge(analysis: Analysis, nodes: list[_Node]) -> None:
 
 
 def _can_go_under(node: _Node, head: _Node) -> bool:
-    if head.unit.kind not in _HEADS or node.unit.kind not in _BELOW:
+    if head.unit.kind not in _HEADS or node.unit.kind not in _BELOW or head.point.text.startswith("|"):
         return False
     return len(head.below) + 1 + len(node.below) <= _MOST_UNDER_ONE
 

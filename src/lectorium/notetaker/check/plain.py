@@ -5,7 +5,7 @@ import re
 from lectorium.notetaker.subscripts import LOWERED, TO_WRITTEN
 
 _CLOCK = r"\d{1,3}:[0-5]\d(?::[0-5]\d)?"
-_TIME = re.compile(rf"[\[(]{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?[\])](?:\([^()]*\))?")
+_TIME = re.compile(rf"[\[(]{_CLOCK}(?:\s?[-–]\s?{_CLOCK})?[\])](?:\([^()]*\))?|\[s\d+\]\(#s[^()]*\)")
 _TAG = re.compile(r"!\[[^\]]*\]\([^)]*\)|</?[A-Za-z][^<>]*>|\{\{.*?\}\}|\{%.*?%\}", re.DOTALL)
 _MATH = re.compile(r"(?<!\\)\$\$?(?!\d[\d,.]*[\s.,;)])([^$]+?)(?<!\\)\$\$?")
 _LINK = re.compile(r"\[([^\]]*)\]\((?:[^()]|\([^()]*\))*\)")

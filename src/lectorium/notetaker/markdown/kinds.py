@@ -14,6 +14,7 @@ MARKERS = {
     PointKind.example: "Example:",
 }
 _DEFINITION = re.compile(r"\*\*(?:\\.|[^*\\])+\*\*(?: \([^()]*\))?:(?: |$)")
+_TIME_IN_A_CELL = re.compile(r"\[(?:[\d:]+|s\d+)\]\([^()\s]+ \"[^\"]*\"\)")
 _FENCE_LINE = re.compile(r"(?:```|~~~)")
 
 # The last sections: the program's account.
@@ -38,12 +39,17 @@ def split_marker(text: str) -> tuple[PointKind, str]:
             return kind, text[len(marker) + 1 :].lstrip(" ")
     if _DEFINITION.match(head):
         return PointKind.definition, text
+    return plain_kind(text), text
+
+
+def plain_kind(text: str) -> PointKind:
+    """The kind of a text that has no marker and defines nothing."""
     lines = text.split("\n")
     if any(_FENCE_LINE.match(line) for line in lines):
-        return PointKind.code, text
+        return PointKind.code
     if any(line.startswith("$$") for line in lines):
-        return PointKind.formula, text
-    return (PointKind.number if has_fact_number(unescape(text)) else PointKind.statement), text
+        return PointKind.formula
+    return PointKind.number if has_fact_number(unescape(_TIME_IN_A_CELL.sub("", text))) else PointKind.statement
 
 
 def with_marker(kind: PointKind, text: str) -> str:
