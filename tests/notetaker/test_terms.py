@@ -50,9 +50,9 @@ def test_a_word_one_letter_from_a_name_is_suspected_and_left() -> None:
 
 
 def test_a_rare_spelling_of_a_frequent_name_is_suspected_without_a_list() -> None:
-    lecture = lecture_of(*["Merlopontus writes of bodies."] * 5, "Merlopontis is read.", "The bodies move.")
+    lecture = lecture_of(*["Merlopontus writes of bodies."] * 5, "Merlobontus is read.", "The bodies move.")
     (repair,) = put_right(lecture, Terms()).repairs
-    assert "“merlopontis” (1×) may be “merlopontus”" in repair.what
+    assert "“merlobontus” (1×) may be “merlopontus”" in repair.what
 
 
 def test_an_ordinary_lecture_has_no_suspects() -> None:

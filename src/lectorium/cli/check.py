@@ -1,5 +1,6 @@
 """`lectorium check`: are notes complete, and is every line supported by the lecture?"""
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -29,6 +30,7 @@ def check(
     from lectorium.notetaker.check import check_notes
     from lectorium.notetaker.check.text import to_text
     from lectorium.notetaker.read import read_lecture
+    from lectorium.notetaker.spellings import spellings, unify
 
     sources = [*source]
     if [notes, *sources].count(STANDARD_INPUT) > 1:
@@ -38,7 +40,9 @@ def check(
         name="standard input",
         language=language,
     )
-    read, markdown = _read_notes(notes, lecture)
+    usual = spellings(lecture)  # as the notes were written
+    lecture = unify(lecture, usual)
+    read, markdown = _read_notes(notes, lecture, usual)
     report = check_notes(lecture, read, markdown=markdown, minimum=min_coverage)
     if html is not None:
         from lectorium.notetaker.check.page import to_html
@@ -48,13 +52,14 @@ def check(
     raise typer.Exit(0 if report.passed else 1)
 
 
-def _read_notes(name: str, lecture: "Lecture") -> tuple["Notes", str | None]:
+def _read_notes(name: str, lecture: "Lecture", usual: Mapping[str, str]) -> tuple["Notes", str | None]:
     """The notes, and their text where they are Markdown."""
     from pydantic import ValidationError
 
     from lectorium.errors import NotesError
     from lectorium.notetaker.document import Notes
     from lectorium.notetaker.markdown import from_markdown
+    from lectorium.notetaker.spellings import respell
 
     data = read_standard_input() if name == STANDARD_INPUT else Path(name).read_bytes()
     name = "standard input" if name == STANDARD_INPUT else name
@@ -62,6 +67,7 @@ def _read_notes(name: str, lecture: "Lecture") -> tuple["Notes", str | None]:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         raise NotesError(name, "is not UTF-8 text", line=data.count(b"\n", 0, error.start) + 1) from None
+    text = respell(text, usual)
     if not text.strip():
         raise NotesError(name, "is empty")
     if not text.lstrip().startswith("{"):

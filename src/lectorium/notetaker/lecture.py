@@ -1,7 +1,7 @@
 """What was said, by whom, when: the values that every reader makes and every writer takes."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 
@@ -43,6 +43,12 @@ class Segment:
     starts_paragraph: bool = False
     # The heading that the source sets before this segment; nobody said it.
     heading: str | None = None
+
+
+def with_text(segment: Segment, text: str) -> Segment:
+    """The segment with other words; the times of words hold only while their number stays."""
+    starts = segment.word_starts_ms if len(text.split()) == len(segment.text.split()) else None
+    return replace(segment, text=text, word_starts_ms=starts)
 
 
 @dataclass(frozen=True, slots=True)

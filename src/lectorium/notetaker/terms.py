@@ -1,4 +1,4 @@
-"""Terms put right before notes are written: as the user says, by letters alone, and otherwise only suspected."""
+"""Terms put right before notes are written: as the user says, as the lecture spells them, else only suspected."""
 
 import re
 from collections import Counter
@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from lectorium.errors import LectureError
-from lectorium.notetaker.lecture import Lecture, Repair, Segment
+from lectorium.notetaker.lecture import Lecture, Repair, with_text
+from lectorium.notetaker.spellings import spellings, unify
 from lectorium.notetaker.words import Words, words_of
 
 _ARROW = re.compile(r"\s*(?:->|→)\s*")
@@ -51,6 +52,7 @@ def put_right(lecture: Lecture, terms: Terms) -> Lecture:
     """The lecture with its terms put right; what only looks misheard is listed and left as it is."""
     spelled = _respelled(lecture, terms.names)
     lecture = correct(lecture, spelled | dict(terms.meant))
+    lecture = unify(lecture, spellings(lecture))
     return replace(lecture, repairs=(*lecture.repairs, *suspects(lecture, terms.names)))
 
 
@@ -72,18 +74,12 @@ def correct(lecture: Lecture, meant: Mapping[str, str]) -> Lecture:
 
     sentences = tuple(replace(s, text=pattern.sub(right, s.text)) for s in lecture.sentences)
     counts = dict(found)
-    segments = tuple(_with_text(segment, pattern.sub(right, segment.text)) for segment in lecture.segments)
+    segments = tuple(with_text(segment, pattern.sub(right, segment.text)) for segment in lecture.segments)
     repairs = tuple(
         Repair(lecture.sources[0].name, None, f"“{heard}” was put right as “{by_heard[heard]}” ({count}×)")
         for heard, count in counts.items()
     )
     return replace(lecture, sentences=sentences, segments=segments, repairs=lecture.repairs + repairs)
-
-
-def _with_text(segment: Segment, text: str) -> Segment:
-    """Times of words hold only while their number stays."""
-    starts = segment.word_starts_ms if len(text.split()) == len(segment.text.split()) else None
-    return replace(segment, text=text, word_starts_ms=starts)
 
 
 def _respelled(lecture: Lecture, names: Sequence[str]) -> dict[str, str]:

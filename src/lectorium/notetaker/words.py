@@ -62,6 +62,11 @@ class Words:
         """How much a word tells: 7 minus its Zipf frequency (wordfreq), within 0 and 5."""
         return min(5.0, max(0.0, 7.0 - self._zipf.get(word, _ZIPF_OF_UNKNOWN)))
 
+    def exists(self, word: str) -> bool:
+        """Whether the longest list there is of the language has the word; without such a list any may be one."""
+        every = _every_word(self.language.code)
+        return not every or word in every
+
     def _is_content(self, word: str) -> bool:
         """Whether a word can carry a topic: no function word, no number, not one of the commonest words."""
         if word in self.language.function_words or word in NUMBER_WORDS or (len(word) < 2 and not _CJK.match(word)):
@@ -76,6 +81,14 @@ class Words:
 def words_of(tag: str) -> Words:
     """The words of a language, loaded once."""
     return Words(language_of(tag))
+
+
+@cache
+def _every_word(code: str) -> frozenset[str]:
+    """Some 300,000 words: read only where a word looks misheard."""
+    return frozenset(
+        wordfreq.get_frequency_dict(code, "large") if code in wordfreq.available_languages("large") else ()
+    )
 
 
 def _zipf_table(code: str) -> dict[str, float]:
