@@ -66,7 +66,7 @@ def test_the_same_things_are_chosen_in_whatever_order_they_come(
 
 
 def test_a_second_sentence_with_the_same_words_gives_way_to_new_ones() -> None:
-    values = {"a": 2.0, "b": 2.0, "c": 1.0}
+    values = {"a": 2.0, "b": 2.0, "c": 2.0}
     found = [
         Candidate(0, 5, frozenset("ab"), 0.2),
         Candidate(1, 5, frozenset("ab"), 0.1),

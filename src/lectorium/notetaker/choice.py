@@ -5,6 +5,14 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+# How the worth of a candidate grows with its salience and falls with its cost. Within the budget a concept that is held
+# already counts too: what much of the lecture comes back to is worth saying. Set by the annotated talks and by what
+# students of six NYU lectures wrote down.
+_SALIENCE = 0.5
+_COST = 0.9
+_AGAIN = 0.3
+_AGAIN_PAST_BUDGET = 0.05
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
@@ -39,7 +47,8 @@ def choose(
     word (the gain of a candidate only shrinks as others are chosen), after Lin and Bilmes (2011), "A class of
     submodular functions for document summarization".
     """
-    heap = [(-_worth(candidate, weights, covered), candidate.key, candidate) for candidate in candidates]
+    again = _AGAIN_PAST_BUDGET if floor else _AGAIN
+    heap = [(-_worth(candidate, weights, covered, again), candidate.key, candidate) for candidate in candidates]
     heapq.heapify(heap)
     missing = floor * sum(weights.values()) - sum(weight for stem, weight in weights.items() if stem in covered)
     chosen: set[int] = set()
@@ -48,7 +57,7 @@ def choose(
         stale, key, candidate = heapq.heappop(heap)
         if spent + candidate.cost > budget and missing <= 0:
             continue
-        worth = _worth(candidate, weights, covered)
+        worth = _worth(candidate, weights, covered, again)
         if heap and worth < -heap[0][0] and worth < -stale:
             heapq.heappush(heap, (-worth, key, candidate))
             continue
@@ -62,7 +71,8 @@ def choose(
     return chosen, spent
 
 
-def _worth(candidate: Candidate, weights: Mapping[str, float], covered: set[str]) -> float:
-    gain = sum(weights.get(stem, 0.0) for stem in candidate.concepts if stem not in covered)
-    again = sum(weights.get(stem, 0.0) for stem in candidate.concepts if stem in covered)
-    return (gain + 0.05 * again + 0.3) * math.exp(0.25 * candidate.score) / math.pow(candidate.cost, 0.95)
+def _worth(candidate: Candidate, weights: Mapping[str, float], covered: set[str], again: float) -> float:
+    gain = 0.3
+    for stem in candidate.concepts:
+        gain += weights.get(stem, 0.0) * (again if stem in covered else 1.0)
+    return gain * math.exp(_SALIENCE * candidate.score) / math.pow(candidate.cost, _COST)

@@ -20,9 +20,9 @@ BUDGETS = {Detail.brief: 0.15, Detail.standard: 0.30, Detail.full: 0.45}
 _FLOORS = {Detail.brief: 0.765, Detail.standard: 0.915, Detail.full: 0.962}
 _SHORTEST_STATEMENT = 5  # words
 # Part of the budget is spent last, on whatever concepts of the whole lecture are still missing.
-_KEPT_BACK = 0.3
+_KEPT_BACK = 0.15
 # What a unit that reads badly loses of its score, by fault.
-_HARD_TO_READ = 5.0
+_HARD_TO_READ = 3.0
 
 
 @dataclass(frozen=True, slots=True)
