@@ -116,6 +116,93 @@ RETRY = "The client does not retry a payment. It may retry a search, for example
             "Whatever is before the colon is the value, and whatever is after the colon is the key.",
             FindingKind.swapped,
         ),
+        # further than what is cited
+        ("You can water any plant here.", "You can water plants here, whatever the season.", FindingKind.overstated),
+        (
+            "Some of the rivers carry gold.",
+            "The rivers carry gold, so panning in rivers pays.",
+            FindingKind.overstated,
+        ),
+        (
+            "It is the only law you have to know from what we have seen.",
+            "It is the only law you have to know in your life as a lawyer.",
+            FindingKind.overstated,
+        ),
+        (
+            "This loop is similar to the elevator that we had.",
+            "The loop runs as in the stock exchange program.",
+            FindingKind.overstated,
+        ),
+        (
+            "The wind could turn the ship. We are going to ignore the wind for now.",
+            "The wind does not matter for the ship.",
+            FindingKind.overstated,
+        ),
+        ("The two bridges are almost parallel.", "The two bridges are parallel.", FindingKind.hedge_dropped),
+        # the one for the other
+        (
+            "Nobody believes in this ghost, what people believe in is strong coffee.",
+            "This is the ghost that people believe in.",
+            FindingKind.negation_dropped,
+        ),
+        (
+            "The plus sign does not change the recipe. The star changes the recipe.",
+            "Plus and star both change the recipe.",
+            FindingKind.overstated,
+        ),
+        ("I do not open the shop until after nine.", "The shop is not open after nine.", FindingKind.direction),
+        (
+            "You can ask Peter when he comes in. Then we had Maria here, and Maria sang with Peter. So ask Peter.",
+            "You can ask the singer Paula when she comes in.",
+            FindingKind.name,
+        ),
+        (
+            "Mortar is the paste between the bricks. And plaster is the smooth layer on walls.",
+            "Plaster means the paste put between bricks, mortar the layer on walls.",
+            FindingKind.swapped,
+        ),
+        ("The stay is about a month.", "The stay is about a year.", FindingKind.opposite),
+        ("The list we are left with is 4, 8, 1, 9.", "Left over: `[5, 8, 1, 9]`", FindingKind.number),
+        ("Write a rough script of 200 or 300 words.", "Write a script of two or three pages.", FindingKind.number),
+        # reasons and purposes
+        (
+            "It is not because our tools are blunt. It is the wood.",
+            "The cut is poor: the tools are too blunt for it.",
+            FindingKind.negation_dropped,
+        ),
+        (
+            "The gardener moves the pots by two steps or three.",
+            "To save electricity, the gardener moves the pots by two or three steps.",
+            FindingKind.reason,
+        ),
+        (
+            "You move the pots into the shade. I do that so that they stay cool.",
+            "The pots are moved because the gardener fears thieves at night.",
+            FindingKind.reason,
+        ),
+        # denials and directions
+        (
+            "What does this have to do with gardens? A lot.",
+            "It has nothing to do with gardens.",
+            FindingKind.negation_added,
+        ),
+        ("Newton did not think about it that way.", "Newton thought of it as a sum.", FindingKind.negation_dropped),
+        (
+            "They are ordered from the smallest down to the largest.",
+            "They are ordered from the largest to the smallest.",
+            FindingKind.order,
+        ),
+        ("That utility is meaningless.", "The utility is meaningful by itself.", FindingKind.opposite),
+        ("It is the eighth grader who has to follow.", "A fifth grader has to follow it.", FindingKind.opposite),
+        # formulas
+        ("It is the root of 6 times 3.", "It is the root of 6 plus 3.", FindingKind.formula),
+        ("The size of a * b is the size of a plus the size of b.", "The size of $a+b$ is a sum.", FindingKind.formula),
+        ("You halve the shelf again and again.", "Halving the shelf takes $\\log n$ steps.", FindingKind.formula),
+        (
+            "Does it hurt? If it does, that is bad. It is handy.",
+            "Q: does it hurt? – No, it is handy.",
+            FindingKind.speaker,
+        ),
     ],
 )
 def test_what_is_cited_does_not_support_it(said: str, statement: str, kind: FindingKind) -> None:
@@ -141,6 +228,21 @@ def test_what_is_cited_does_not_support_it(said: str, statement: str, kind: Find
         ("We don't know how to represent it.", "It is hard to represent."),
         ("There are numbers of complex things, and sometimes simple things.", "There are complex things."),
         ("It takes nineteen minutes, that is about a third of an hour.", "Takes 19 minutes."),
+        ("Some of the rivers carry gold.", "Some rivers carry gold."),
+        ("It is the only law you have to know here.", "The only law to know."),
+        ("We are going to ignore the wind for now.", "The wind is neglected."),
+        ("The two bridges are almost parallel.", "The two bridges are nearly parallel."),
+        ("The plus sign does not change the recipe. The star does.", "The plus leaves the recipe unchanged."),
+        ("I do not open the shop until after nine.", "The shop opens after nine."),
+        ("The lists are 4, 8, 1, 9 and then 5, 8, 1, 9.", "`[4, 8, 1, 9]`, then `[5, 8, 1, 9]`"),
+        ("It is not because our tools are blunt.", "The tools are not blunt."),
+        ("To save water you move the pots.", "To save water, the pots are moved."),
+        ("You move the pots because the sun burns them.", "The pots are moved because the sun burns them."),
+        ("It has a lot to do with gardens, nothing to do with roofs.", "It has nothing to do with roofs."),
+        ("They go from the smallest to the largest.", "They are ordered from the smallest to the largest."),
+        ("You go from A to B, minus 6 times 3.", "From A to B: $-6\\cdot 3$"),
+        ("It happened in the '60s and '70s.", "In the 1960s and 70s it happened."),
+        ("Does it hurt? No, not at all.", "Q: does it hurt? – No."),
         ("Now we have six six valves and a pump.", "Six valves and a pump."),
         ("There are perhaps two thousand, and there are rumors of a third plant.", "Rumors tell of a third plant."),
         (
@@ -175,6 +277,24 @@ def test_an_answer_that_is_not_accepted_supports_nothing() -> None:
 def test_a_speaker_of_the_lecture_who_does_not_speak_here() -> None:
     assert FindingKind.speaker in signs_of_first("Ann Lee says that the rent in the next street rises.")
     assert signs_of_first("The rent in the next street rises.") == set()
+
+
+def test_an_idea_is_that_of_who_says_it() -> None:
+    turns = (
+        ("TEACHER", "How would you find someone who hides in the castle?"),
+        ("STUDENT", "Open every door in the castle, one by one, beginning at the tower."),
+        ("TEACHER", "Yes. And what else is there?"),
+    )
+    assert FindingKind.speaker in signs(
+        "", "The teacher's idea: open every castle door, beginning at the tower.", *turns
+    )
+    assert signs("", "A student's idea: open every castle door, beginning at the tower.", *turns) == set()
+
+
+def test_a_person_is_described_as_somebody_does() -> None:
+    said = "There is a quote from Anna Kovacs, a baker from Prague. It is on bread."
+    assert FindingKind.name in signs(said, "Quote from Anna Kovacs, a surgeon from Prague.")
+    assert signs(said, "Quote from Anna Kovacs, a baker from Prague.") == set()
 
 
 def signs_of_first(statement: str) -> set[FindingKind]:

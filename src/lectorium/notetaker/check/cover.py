@@ -9,9 +9,12 @@ def cover(claim: Passage, source: Passage) -> float:
     related = related_words(claim.words)
     heard = {sound(token.word) for token in source.tokens}
     total = held = 0.0
+    # Who speaks is told by the captions, not by what is said.
+    relations = claim.words.language.relations
+    speakers = relations.learners | relations.teachers if relations else NOTHING
     seen: set[str] = set()
     for token in claim.tokens:
-        if not token.weight or token.stem in seen:
+        if not token.weight or token.stem in seen or token.word in speakers:
             continue
         seen.add(token.stem)
         total += token.weight

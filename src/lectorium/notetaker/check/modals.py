@@ -8,6 +8,7 @@ from lectorium.notetaker.check.passage import Passage, Phrases, by_first_word, p
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 from lectorium.notetaker.languages import language_of
+from lectorium.notetaker.languages.english_classes import is_adverb
 
 _NEAR = 4  # words from a modal verb to what it is said of
 _BEFORE = 2  # words from the denial to the modal verb
@@ -45,7 +46,8 @@ def _object(passage: Passage, end: int) -> str | None:
     """The first content word after a modal verb, in its clause."""
     clause = passage.tokens[end - 1].clause
     near = passage.tokens[end : end + _NEAR]
-    return next((token.stem for token in near if token.weight and token.clause == clause), None)
+    found = [token for token in near if token.weight and token.clause == clause]
+    return next((token.stem for token in found if not is_adverb(token.word)), found[0].stem if found else None)
 
 
 def _is_denied(passage: Passage, start: int, end: int) -> bool:

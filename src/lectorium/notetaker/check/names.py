@@ -67,7 +67,7 @@ def is_spelled_alike(word: str, said: str) -> bool:
         return False
     if len(word) > 5:
         return bool(get_close_matches(word, (said,), 1, _ALIKE))
-    return len(word) > 1 and _abbreviates(word.removesuffix("s"), said)
+    return _abbreviates(word, said) or _abbreviates(word.removesuffix("s"), said)
 
 
 def _abbreviates(short: str, long: str) -> bool:

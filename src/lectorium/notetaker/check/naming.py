@@ -23,7 +23,6 @@ def naming_signs(claim: Passage, said: Correspondence) -> Iterator[Sign]:
             for own in name
             if not said.places(own) and claim.tokens[own].word not in said.source.run_together
         ]
-        unsaid = [word for word in unsaid if word != "inaudible"]
         if unsaid and 2 * len(unsaid) >= len(name):
             yield Sign(FindingKind.name, f"called “{' '.join(unsaid)}”, which is not in what is cited")
 

@@ -22,6 +22,10 @@ _LABEL = re.compile(
 )
 # v_0, x_{12}: a name
 _SUBSCRIPT = re.compile(r"(?<=[A-Za-z}])_(?:\d|\{\d+\})")
+_LIST = re.compile(r"\[\s*\d+(?:\s*,\s*\d+){2,}\s*\]")
+_ROW = re.compile(r"\d+(?:(?:\s*,\s*|\s+)(?:and\s+)?\d+){2,}")
+_RANGE = re.compile(r"\s*(?:or|to|[-–])\s*$")
+_DECADE = re.compile(r"(?<![\w.])['’]?(\d0)s\b")
 _FRACTION = "fraction"  # half, tenth: a value, but not of a thing
 _DOUBLED = re.compile(r"\b([a-z]+)(?:,? \1\b)+", re.IGNORECASE)
 _ANY_DIGITS = re.compile(r"\d+(?:\.\d+)?")
@@ -30,6 +34,17 @@ _ANY_DIGITS = re.compile(r"\d+(?:\.\d+)?")
 def number_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
     found = list(_unsaid(claim, source))
     yield from found or _exchanged(claim, source)
+    yield from _other_list(claim, source)
+
+
+def _other_list(claim: Passage, source: Passage) -> Iterator[Sign]:
+    """`[6, 3, 7]`, where what is cited lists as many numbers and never these."""
+    said = [_ANY_DIGITS.findall(row[0]) for row in _ROW.finditer(in_digits(plain_numbers(source.plain)))]
+    for written in _LIST.finditer(claim.text):
+        ours = _ANY_DIGITS.findall(written[0])
+        alike = [row for row in said if len(row) == len(ours) and len(set(row) & set(ours)) >= len(ours) - 1]
+        if alike and ours not in said:
+            yield Sign(FindingKind.number, f"{written[0]} where what is cited says {', '.join(alike[0])}")
 
 
 def _exchanged(claim: Passage, source: Passage) -> Iterator[Sign]:
@@ -37,8 +52,10 @@ def _exchanged(claim: Passage, source: Passage) -> Iterator[Sign]:
     for edit in edits(claim, source):
         here = _values(claim, edit.here)
         there = _values(source, edit.there)
-        if len(here) == 1 and len(there) == 1 and here != there:
-            yield Sign(FindingKind.number, f"{here.pop()} where what is cited says {there.pop()}")
+        if len(here) == 1 and len(there) == 1:
+            ours, theirs = here.pop(), there.pop()
+            if ours not in (theirs, f"19{theirs}"):  # the '60s
+                yield Sign(FindingKind.number, f"{ours} where what is cited says {theirs}")
 
 
 def _values(passage: Passage, positions: range) -> set[str]:
@@ -69,13 +86,18 @@ def _unsaid(claim: Passage, source: Passage) -> Iterator[Sign]:
 
 def _stated(plain: str) -> Iterator[tuple[str, str | None, str, bool]]:
     text = _LABEL.sub(" ", plain_numbers(plain))
+    end = 0
     for number in find_numbers(text):
         shown = text[number.start : number.end].strip()
-        yield normal(number.value), number.unit, shown, not shown[:1].isdigit()
+        # "Two or three" estimates; a writer who counts what he lists says how many.
+        estimates = end > 0 and _RANGE.fullmatch(text, end, number.start) is not None
+        end = number.end
+        yield normal(number.value), number.unit, shown, not (shown[:1].isdigit() or estimates)
 
 
 def plain_numbers(text: str) -> str:
-    """Lists set apart, `point 9` as 0.9, `220 millions of kilograms` as 220 million kilograms."""
+    """Lists set apart, `point 9` as 0.9, the '60s as 1960s, `220 millions of kilograms` as 220 million kilograms."""
+    text = _DECADE.sub(r" 19\1s", text)
     return _SCALE.sub(r"\1", _POINT.sub("0.", _LIST_COMMA.sub(", ", text)))
 
 

@@ -8,8 +8,40 @@ from lectorium.notetaker.check.passage import Passage
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 
+_WAY = 9  # words from "from" to "to"
+_NEXT = 4  # words from there to what is reached
+
 
 def order_signs(claim: Passage, said: Correspondence) -> Iterator[Sign]:
+    yield from _from_to(claim, said.source)
+    yield from _first_and_then(claim, said)
+
+
+def _from_to(claim: Passage, source: Passage) -> Iterator[Sign]:
+    """`From the largest to the smallest` where what is cited says from the smallest to the largest."""
+    there = _ways(source)
+    for start, end in _ways(claim):
+        if (end, start) in there and (start, end) not in there:
+            words = (claim.tokens[claim.places[stem][0]].word for stem in (start, end))
+            yield Sign(FindingKind.order, "from “{}” to “{}”: the other way round in what is cited".format(*words))
+
+
+def _ways(passage: Passage) -> set[tuple[str, str]]:
+    relations = passage.words.language.relations
+    found: set[tuple[str, str]] = set()
+    tokens = passage.tokens
+    for at, token in enumerate(tokens):
+        if relations is None or token.word not in relations.sources:
+            continue
+        to = next((n for n in range(at + 2, min(at + _WAY, len(tokens))) if tokens[n].word in relations.goals), None)
+        start = next((t.stem for t in tokens[at + 1 : to] if t.weight), None)
+        end = next((t.stem for t in tokens[to + 1 : to + _NEXT] if t.weight), None) if to is not None else None
+        if start is not None and end is not None and start != end:
+            found.add((start, end))
+    return found
+
+
+def _first_and_then(claim: Passage, said: Correspondence) -> Iterator[Sign]:
     relations = claim.words.language.relations
     if relations is None or stretch_repeated(claim, said.source) is not None:
         return

@@ -1,14 +1,17 @@
 """Denials put in or left out."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 
 from lectorium.notetaker.check.alignment import edits, stretch_repeated
 from lectorium.notetaker.check.correspondence import Correspondence
 from lectorium.notetaker.check.passage import LONGEST_CLAUSE, REACH, Passage
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
+from lectorium.notetaker.languages.english_classes import is_adverb
 
 _NEXT = 3
+_RUN = 4  # words that are the same after a denial
 _FLANKS = 5  # words that must be the same around an edit
 _MOST_HELD = 0.6  # share of a clause's words
 _NEARLY = 0.7
@@ -25,6 +28,8 @@ def negation_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
         return
     yield from _added(claim, source)
     yield from _dropped(claim, source)
+    yield from _verb_denied(claim, source)
+    yield from _same_words_denied(claim, source)
 
 
 def _counted(claim: Passage, source: Passage, stretch: range) -> Iterator[Sign]:
@@ -106,6 +111,44 @@ def _dropped(claim: Passage, source: Passage) -> Iterator[Sign]:
             yield Sign(FindingKind.negation_dropped, _around(source, end - 1))
 
 
+def _verb_denied(claim: Passage, source: Passage) -> Iterator[Sign]:
+    """`Newton did not think so`, and the statement says what he thought."""
+    there = _subjects_and_verbs(source)
+    for said, denied in _subjects_and_verbs(claim).items():
+        if denied == {False} and there.get(said) == {True} and not claim.all_denials:
+            yield Sign(FindingKind.negation_dropped, _around(source, source.places[said[1]][0]))
+            return
+
+
+def _subjects_and_verbs(passage: Passage) -> Mapping[tuple[str, str], set[bool]]:
+    """Verbs with the content word before them, and whether a denial stands between."""
+    relations = passage.words.language.relations
+    denials = {start for start, _ in passage.all_denials}
+    found: dict[tuple[str, str], set[bool]] = defaultdict(set)
+    for at, token in enumerate(passage.tokens):
+        if relations is None or token.word not in relations.verbs or token.word in relations.tells:
+            continue
+        before = [n for n in range(max(0, at - REACH), at) if passage.tokens[n].clause == token.clause]
+        own = [n for n in before if passage.tokens[n].weight and not is_adverb(passage.tokens[n].word)]
+        if own:
+            found[passage.tokens[own[-1]].stem, token.stem].add(not denials.isdisjoint(range(own[-1] + 1, at)))
+    return found
+
+
+def _same_words_denied(claim: Passage, source: Passage) -> Iterator[Sign]:
+    """`It has nothing to do with gardens` where what is cited says `to do with gardens`, and denies nothing there."""
+    words = [token.word for token in source.tokens]
+    denied = {start for start, _ in source.all_denials}
+    for _, end in claim.denials:
+        run = [token.word for token in claim.tokens[end : end + _RUN]]
+        if len(run) < _RUN or claim.joined.count(f" {' '.join(run)} ") > 1:
+            continue
+        starts = [at for at in range(len(words) - _RUN + 1) if words[at : at + _RUN] == run]
+        if any(denied.isdisjoint(range(at - REACH, at + _RUN)) for at in starts):
+            yield Sign(FindingKind.negation_added, f"what is cited says “{' '.join(run)}”")
+            return
+
+
 def clause_signs(claim: Passage, said: Correspondence) -> Iterator[Sign]:
     """A clause and the one of the source that holds most of it: one denies and the other does not."""
     source = said.source
@@ -149,7 +192,8 @@ def _reached(passage: Passage, clause: int) -> list[int] | None:
     if end is None:
         return None
     reach = range(end, min(len(passage.tokens), end + REACH))
-    return [at for at in reach if passage.tokens[at].weight and passage.tokens[at].clause == clause][:2]
+    found = [at for at in reach if passage.tokens[at].weight and passage.tokens[at].clause == clause]
+    return ([at for at in found if not is_adverb(passage.tokens[at].word)] or found)[:2]
 
 
 def _hold_one(claim: Passage, said: Correspondence, clause: int, places: list[int]) -> bool:
@@ -166,7 +210,8 @@ def _scope(passage: Passage, end: int) -> list[str]:
     if end >= len(passage.tokens):
         return []
     clause = passage.tokens[end - 1].clause
-    return [t.stem for t in passage.tokens[end : end + REACH] if t.weight and t.clause == clause][:_NEXT]
+    found = [t for t in passage.tokens[end : end + REACH] if t.weight and t.clause == clause]
+    return [t.stem for t in [t for t in found if not is_adverb(t.word)] or found][:_NEXT]
 
 
 def _subject(passage: Passage, start: int) -> list[str]:

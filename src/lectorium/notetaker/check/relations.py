@@ -16,6 +16,8 @@ class Related:
     synonyms: Mapping[str, frozenset[str]]
     # Other words of change that go the same way.
     alike: Mapping[str, frozenset[str]]
+    # Things of one kind: which kind a stem is of, and which thing.
+    kinds: Mapping[str, tuple[tuple[int, int], ...]]
     hedges: Phrases
     any_hedges: Phrases
 
@@ -28,7 +30,7 @@ def related(code: str) -> Related:
     words = words_of(code)
     relations = words.language.relations
     if relations is None:
-        return Related({}, {}, {}, {}, {})
+        return Related({}, {}, {}, {}, {}, {})
     opposites: dict[str, set[str]] = {}
     for left, right in relations.opposites:
         a, b = words.stem(left), words.stem(right)
@@ -45,10 +47,16 @@ def related(code: str) -> Related:
             stems = {words.stem(word) for word in way}
             for stem in stems:
                 alike.setdefault(stem, set()).update(stems)
+    kinds: dict[str, list[tuple[int, int]]] = {}
+    for kind, things in enumerate(relations.kinds):
+        for thing, forms in enumerate(things):
+            for stem in {words.stem(form) for form in forms}:
+                kinds.setdefault(stem, []).append((kind, thing))
     return Related(
         _frozen(opposites),
         _frozen(synonyms),
         _frozen(alike),
+        {stem: tuple(found) for stem, found in kinds.items()},
         by_first_word(expanded(phrase, code) for phrase in relations.hedges),
         by_first_word(expanded(phrase, code) for phrase in [*relations.hedges, *relations.soft_hedges]),
     )

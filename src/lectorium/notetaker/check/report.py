@@ -22,6 +22,7 @@ class FindingKind(StrEnum):
     question = "question"
     opposite = "opposite"
     direction = "direction"
+    reason = "reason"
     swapped = "swapped"
     formula = "formula"
     order = "order"

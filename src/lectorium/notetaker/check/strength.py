@@ -3,24 +3,22 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from lectorium.notetaker.check.correspondence import Correspondence
-from lectorium.notetaker.check.passage import LONGEST_CLAUSE, Passage, Token, by_first_word, phrase_spans
+from lectorium.notetaker.check.passage import Passage, Token, phrase_spans
 from lectorium.notetaker.check.relations import NOTHING, related_words
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 
 _BESIDE = 2
+_CLOSE = 3  # words
 _HEDGE_REACHES = 11  # words
 _MOST_HEDGED = 4
-_MOST_HELD = 0.5  # share of a clause's words
 
 
-def strength_signs(claim: Passage, said: Correspondence) -> Iterator[Sign]:
-    source = said.source
+def strength_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
     yield from _overstated(claim, source)
-    yield from _unlimited(claim, said)
     yield from _hedge_dropped(claim, source)
     yield from _compared(claim, source)
+    yield from _fallen_short(claim, source)
 
 
 def _compared(claim: Passage, source: Passage) -> Iterator[Sign]:
@@ -39,6 +37,30 @@ def _compared(claim: Passage, source: Passage) -> Iterator[Sign]:
             yield Sign(FindingKind.overstated, f"“{token.word}”: what is cited does not compare")
 
 
+def _fallen_short(claim: Passage, source: Passage) -> Iterator[Sign]:
+    """`Equal` where what is cited only says `almost equal`."""
+    relations = claim.words.language.relations
+    short = relations.downtoners if relations else NOTHING
+    for stem, places in claim.places.items():
+        there = source.places.get(stem, ())
+        if not there or not claim.tokens[places[0]].weight:
+            continue
+        before = [source.tokens[at - 1].word for at in there if at]
+        close = {token.word for at in places for token in claim.tokens[max(0, at - _CLOSE) : at]}
+        softened = not close.isdisjoint(short | _softening(claim))
+        if len(before) == len(there) and short.issuperset(before) and not softened:
+            word = claim.tokens[places[0]].word
+            yield Sign(FindingKind.hedge_dropped, f"{before[0]} {word}")
+            return
+
+
+def _softening(claim: Passage) -> set[str]:
+    """Hedges of one word, and denials."""
+    hedges = (phrase for phrases in related_words(claim.words).any_hedges.values() for phrase in phrases)
+    denials = {claim.tokens[start].word for start, _ in claim.denials}
+    return denials | {phrase[0] for phrase in hedges if len(phrase) == 1}
+
+
 def _overstated(claim: Passage, source: Passage) -> Iterator[Sign]:
     relations = claim.words.language.relations
     if relations is None:
@@ -52,31 +74,6 @@ def _overstated(claim: Passage, source: Passage) -> Iterator[Sign]:
             and not source.says_one_of(strong.licences)
         ):
             yield Sign(FindingKind.overstated, f"“{said}” is not in what is cited")
-
-
-def _unlimited(claim: Passage, said: Correspondence) -> Iterator[Sign]:
-    """An `always` or `every` where the clause that says it has an `often` or a `some`."""
-    relations = claim.words.language.relations
-    if relations is None:
-        return
-    source = said.source
-    limited: set[int] = set()
-    for start, end in phrase_spans([token.word for token in source.tokens], by_first_word(relations.limits)):
-        clause = source.tokens[start].clause
-        limited.add(clause)
-        # `Oftentimes, …`
-        alone = end < len(source.tokens) and source.tokens[end].clause == clause + 1
-        if alone and (start == 0 or source.tokens[start - 1].clause < clause):
-            limited.add(clause + 1)
-    whole = {token.clause for token in source.tokens if token.word in relations.universals}
-    for token in claim.tokens:
-        if token.word in relations.universals:
-            best = said.best_clause(token.clause, _MOST_HELD)
-            words = [t.word for t in source.tokens if t.clause == best]
-            if best in limited - whole and len(words) <= LONGEST_CLAUSE:
-                told = " ".join(words)
-                yield Sign(FindingKind.overstated, f"“{token.word}” where what is cited says: {told}")
-                return
 
 
 def _is_denied(claim: Passage, phrase: str) -> bool:

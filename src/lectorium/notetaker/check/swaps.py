@@ -12,6 +12,7 @@ from lectorium.notetaker.check.sign import Sign
 _NEAR = 6  # words within which one thing stands with another
 _NEARER = 2
 _ACROSS = 6  # a clause end counts as so many words
+_CLEARLY = 3  # stems that stand with the other one, where one stem may stand with the same
 _MOST_NUMBERS = 12
 
 Gaps = dict[tuple[str, str], int]
@@ -47,7 +48,7 @@ def _swapped(claim: Passage, source: Passage) -> Iterator[Sign]:
     gaps: Gaps = {}
     for p, q in [*opposed, *combinations(numbers, 2)]:
         straight, crossed = _votes(claim, source, (p, q), contexts, gaps)
-        if crossed >= 2 and not straight:
+        if crossed >= 2 and straight <= int(crossed >= _CLEARLY):
             words = (claim.tokens[claim.places[p][0]].word, source.tokens[source.places[q][0]].word)
             yield Sign(FindingKind.swapped, f"“{words[0]}” and “{words[1]}” stand the other way round in what is cited")
             return

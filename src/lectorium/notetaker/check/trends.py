@@ -13,7 +13,7 @@ from lectorium.notetaker.check.sign import Sign
 from lectorium.notetaker.languages import language_of
 from lectorium.notetaker.languages.relations import Relations
 
-_SENTENCE_END = re.compile(r"[.;!?\n](?:\s|$)")
+_SENTENCE_END = re.compile(r"[.;:!?\n](?:\s|$)")
 _WIDEST = 22  # words from one change to the other
 _FROM_CUE = 6  # words from "if" or "when" to the change it names
 

@@ -1,5 +1,6 @@
 """Who says what: sentences that are taken back, questions that are answered with no, and who speaks."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
@@ -11,6 +12,8 @@ from lectorium.notetaker.check.sign import Sign
 from lectorium.notetaker.lecture import Sentence
 from lectorium.notetaker.words import Words
 
+_BETTER_BY = 0.25
+_ANSWERED = re.compile(r"\?\W{0,6}(?:A(?:nswer)?: *)?(\w+)\b")
 _OPENING = 6  # words of an answer
 _ASKED = 0.5  # share of a statement's words that a question holds
 
@@ -41,6 +44,8 @@ class Turns:
             return
         yield from self._only_asked(claim, positions)
         yield from self._never_speaks(claim, positions)
+        yield from self._said_by_others(claim, positions)
+        yield from self._never_answered(claim, positions)
 
     def _only_asked(self, claim: Passage, positions: Sequence[int]) -> Iterator[Sign]:
         """A statement that is a question there, answered with no."""
@@ -63,6 +68,38 @@ class Turns:
             named = [token.word for token in claim.tokens if token.word in names]
             if named and speaker not in heard and not text & names:
                 yield Sign(FindingKind.speaker, f"“{named[0]}” does not speak in what is cited")
+
+    def _said_by_others(self, claim: Passage, positions: Sequence[int]) -> Iterator[Sign]:
+        """`A student's idea: …`, which is the lecturer's, and the other way round."""
+        relations = self._relations
+        named = [token.word for token in claim.tokens]
+        if relations is None or self.lecturer is None:
+            return
+        learner, teacher = (any(word in kind for word in named) for kind in (relations.learners, relations.teachers))
+        by_audience = [position for position in positions if self.by_audience(position)]
+        by_lecturer = [position for position in positions if not self.by_audience(position)]
+        if learner == teacher or not by_audience or not by_lecturer:
+            return
+        audience, lecturer = (cover(claim, self._passage(heard)) for heard in (by_audience, by_lecturer))
+        own, other = (audience, lecturer) if learner else (lecturer, audience)
+        if other >= own + _BETTER_BY and other >= _ASKED:
+            told = "the lecturer says this" if learner else "someone else than the lecturer says this"
+            yield Sign(FindingKind.speaker, told)
+
+    def _never_answered(self, claim: Passage, positions: Sequence[int]) -> Iterator[Sign]:
+        """`…? – No`, where nobody says no."""
+        relations = self._relations
+        answer = _ANSWERED.search(claim.plain)
+        if relations is None or answer is None:
+            return
+        given = answer[1].lower()
+        spoken = {word for position in positions for word in self._words.tokens(self._sentences[position].text)}
+        for words in (relations.noes, relations.yeses):
+            if given in words and spoken.isdisjoint(words):
+                yield Sign(FindingKind.speaker, f"nobody answers {answer[1].lower()}")
+
+    def _passage(self, positions: Sequence[int]) -> Passage:
+        return Passage(" ".join(self._sentences[position].text for position in positions), self._words)
 
     def standing(self, positions: Sequence[int]) -> tuple[int, ...]:
         """The cited sentences without those that are taken back within them."""

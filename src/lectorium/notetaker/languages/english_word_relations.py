@@ -1,5 +1,6 @@
 """What denies, softens, claims more or is opposite in English."""
 
+from lectorium.notetaker.languages.english_kinds import ENGLISH_KINDS
 from lectorium.notetaker.languages.english_verbs import IRREGULAR_FORMS, VERBS, gerund, participle, past, third_person
 from lectorium.notetaker.languages.language import phrases, words
 from lectorium.notetaker.languages.relations import Claim, Relations, groups, pairs, scales
@@ -38,7 +39,7 @@ ENGLISH_RELATIONS = Relations(
     ),
     no_denials=phrases(
         """
-        "" not only, not just, not merely, isn't only, isn't just, no matter, not necessarily, nothing but, why not, no
+        "" not only, not just, not merely, not even, isn't only, isn't just, no matter, not necessarily, nothing but, why not, no
         doubt, can't help but, not to mention, or not ""
         """
     ),
@@ -62,7 +63,7 @@ ENGLISH_RELATIONS = Relations(
         opinion, according, says, suspects, hypothesis, suggestion, sooner or later, if, whether, would, should,
         necessarily, exactly, near, several, various, different, other, occasional, chance, chances, risk, danger,
         claim, claims, claimed, easily, question, hope, hopes, wonder, doubt, unsure, unknown, not known, not clear, uncertain, ballpark,
-        ish, slightly, little, few, mere, rumor, rumors, rumour, rumours, rumored, reportedly, allegedly
+        ish, optional, slightly, little, few, mere, rumor, rumors, rumour, rumours, rumored, reportedly, allegedly
         """
     ),
     claims=(
@@ -107,6 +108,33 @@ ENGLISH_RELATIONS = Relations(
             phrases("proves, prove, proved, proven, proof, establishes, confirms, demonstrates, proving"),
             phrases(
                 "show, shows, showed, shown, demonstrate, demonstrated, theorem, evidence, establish, confirm, verify"
+            ),
+        ),
+        Claim(
+            phrases("whatever, regardless, no matter, irrespective, whichever"),
+            phrases(
+                """
+                whatever, regardless, no matter, irrespective, whichever, whenever, wherever, does not matter, do not
+                matter, does not depend, independent, any case, anything, anywhere, everywhere, everything, all, every,
+                always
+                """
+            ),
+        ),
+        Claim(
+            phrases("than any, than ever, than all, than every, ever before"),
+            phrases("any, ever, most, best, every, all, no other, nobody, nothing, never, whole, everything"),
+        ),
+        Claim(
+            phrases("no two"),
+            phrases("no two, unique, only one, never the same, always different, all different, all distinct"),
+        ),
+        Claim(
+            phrases("including"),
+            phrases(
+                """
+                including, include, includes, included, also, too, even, as well, like, such as, for example, for
+                instance, plus, along with, everything, both, whole, entire, together
+                """
             ),
         ),
         Claim(
@@ -180,7 +208,7 @@ ENGLISH_RELATIONS = Relations(
         ("want to", "wants to"),
         ("should", "ought to", "supposed to"),
     ),
-    links=words("of is was are equal equals to at be about a the an than or greater"),
+    links=words("by % of is was are equal equals to at be about a the an than or greater"),
     retractions=phrases(
         "sorry, i'm sorry, i am sorry, excuse me, no wait, wait no, no sorry, oops, my mistake, correction"
     ),
@@ -197,6 +225,59 @@ ENGLISH_RELATIONS = Relations(
         that is not, except, well no, close, almost, not quite, not really, not exactly, actually, hmm, really, but
         """
     ),
+    kinds=ENGLISH_KINDS,
+    downtoners=words("almost nearly virtually practically pretty less partly mostly largely barely hardly"),
+    tells=words("is are was were means mean meant has have gives takes denotes describes does do can will"),
+    partials=phrases("some of the, some of these, some of those, some of them, some of our, only some, only a few"),
+    likens=phrases(
+        """
+        as in, similar to, the same as, analogous to, likened to, compared to, compared with, different from, opposed to,
+        in contrast to, unlike
+        """
+    ),
+    neglects=phrases(
+        """
+        ignore, ignoring, ignored, neglect, neglecting, neglected, disregard, disregarding, pretend, pretending, assume,
+        assuming, assumed, assumption, simplify, simplification, simplicity, set aside, leave aside
+        """
+    ),
+    absences=phrases(
+        """
+        not occur, not happen, not exist, not matter, never occurs, never happens, there is no, there are no, has no
+        effect, have no effect, no influence, no such
+        """
+    ),
+    only=phrases("only, sole, single"),
+    within=words("in within"),
+    untils=words("until till before unless"),
+    afters=words("after from once when past beyond"),
+    each=words("both all every each always either"),
+    no_reasons=phrases(
+        "is not because, was not because, are not because, were not because, is not due to, was not due to"
+    ),
+    causes=words("because"),
+    purposes=phrases("to, in order to, so as to"),
+    articles=words("a an the"),
+    learners=words("student student's students students'"),
+    teachers=words("professor professor's lecturer lecturer's teacher teacher's instructor instructor's"),
+    noes=words("no nope never"),
+    yeses=words("yes yeah yep right sure exactly absolutely correct true okay ok definitely indeed"),
+    negative_prefixes=tuple("un non in im ir dis".split()),
+    functions={
+        "log": ("log", "logarithm", "ln", "logarithms", "logs"),
+        "ln": ("ln", "log", "logarithm", "natural", "logarithms", "logs"),
+        "exp": ("exp", "exponential", "exponent", "e"),
+        "sin": ("sin", "sine", "sines"),
+        "cos": ("cos", "cosine", "cosines"),
+        "tan": ("tan", "tangent"),
+        "sqrt": ("sqrt", "root"),
+        "lim": ("lim", "limit", "limits"),
+    },
+    signs=(("plus", "+"), ("minus", "-"), ("times", "*"), ("divided by", "/"), ("over", "/"), ("upon", "/")),
+    sources=words("from"),
+    goals=words("to into"),
+    full_of="ful",
+    free_of="less",
     joins=words("and but"),
     compares=words("more less than most least prefer prefers preferred"),
     firsts=phrases("first, begin, begins, start, starts, starting, beginning, before, initially"),
@@ -223,7 +304,9 @@ ENGLISH_RELATIONS = Relations(
         advantage,benefit/disadvantage,drawback convergent,converge/divergent,diverge encode/decode explicit/implicit
         push,pull/pop future/past inner/outer internal,internally/external,externally major/minor near,close/far
         numerator/denominator optional/necessary,required,mandatory,essential optimistic/pessimistic
-        passed,pass/failed,fail profit/loss regular/irregular shared/exclusive shrink/expand stable/unstable
+        passed,pass/failed,fail profit/loss regular,regularly/irregular,irregularly,random,randomly predictable/unpredictable,random
+        deterministic/random,stochastic,probabilistic once/repeatedly,again
+        aligned,parallel/perpendicular,orthogonal shared/exclusive shrink/expand stable/unstable
         sufficient/insufficient supervised/unsupervised surplus/shortage,deficit symmetric/asymmetric
         theory,theoretical/practice,practical tight/loose useful/useless visible/invisible warm/cool wins/loses
         discrete/continuous black/white attract/repel absorb/emit clockwise/counterclockwise complement/substitute
@@ -236,6 +319,7 @@ ENGLISH_RELATIONS = Relations(
         near,nearer,nearest,close,closer,closest/far,farther,further,farthest,furthest
         heavy,heavier,heaviest/lightest,lighter deep,deeper,deepest/shallow,shallowest rich,richest/poor,poorest
         simultaneously,jointly,together/separately,sequentially,successively vary,varying,varies,change,changing/fixed,constant
+        same,alike,likewise,similarly/opposite,contrary,reverse,conversely
         continue,continues,proceed/stop,halt,terminate reject/accept,keep expected,likely/unexpected,unlikely
         """
     ),
@@ -288,6 +372,7 @@ ENGLISH_RELATIONS = Relations(
         above over greater higher more
         refer point
         untouched unchanged same
+        without non
         cheap inexpensive
         high higher highest
         low lower lowest

@@ -32,6 +32,8 @@ class Relations:
     claims: tuple[Claim, ...] = ()
     opposites: tuple[tuple[str, str], ...] = ()
     synonyms: tuple[tuple[str, ...], ...] = ()
+    # Things of one kind, none of which is another.
+    kinds: tuple[tuple[tuple[str, ...], ...], ...] = ()
     comparatives: frozenset[str] = frozenset()
     # What says that something is compared, whatever the word for it.
     compares: frozenset[str] = frozenset()
@@ -64,6 +66,49 @@ class Relations:
     # What tells the order of two things.
     firsts: tuple[str, ...] = ()
     thens: tuple[str, ...] = ()
+    # What a word that follows falls short of: `almost equal`.
+    downtoners: frozenset[str] = frozenset()
+    # Words between a thing and what is told of it: `elasticity is …`.
+    tells: frozenset[str] = frozenset()
+    # A part of them: `some of the`.
+    partials: tuple[str, ...] = ()
+    # How something is likened: `as in`, `similar to`.
+    likens: tuple[str, ...] = ()
+    # What leaves something out of account, or takes it as given.
+    neglects: tuple[str, ...] = ()
+    absences: tuple[str, ...] = ()
+    # `the only one in this course`
+    only: tuple[str, ...] = ()
+    within: frozenset[str] = frozenset()
+    # `not until noon` is after noon.
+    untils: frozenset[str] = frozenset()
+    afters: frozenset[str] = frozenset()
+    # What takes in each of several things.
+    each: frozenset[str] = frozenset()
+    # How a reason is denied: `is not because`.
+    no_reasons: tuple[str, ...] = ()
+    # How a reason starts, and how a purpose.
+    causes: frozenset[str] = frozenset()
+    purposes: tuple[str, ...] = ()
+    articles: frozenset[str] = frozenset()
+    # Who speaks: those who learn, and those who teach.
+    learners: frozenset[str] = frozenset()
+    teachers: frozenset[str] = frozenset()
+    # How a question is answered with no, with yes.
+    noes: frozenset[str] = frozenset()
+    yeses: frozenset[str] = frozenset()
+    # What turns a word into its opposite.
+    negative_prefixes: tuple[str, ...] = ()
+    # The names of functions in formulas, each with the ways in which it is said.
+    functions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    # From where, and to where.
+    sources: frozenset[str] = frozenset()
+    goals: frozenset[str] = frozenset()
+    # What makes a word mean with, and without, what it is made of: `meaningful`, `meaningless`.
+    full_of: str = ""
+    free_of: str = ""
+    # How a sign of arithmetic is spoken.
+    signs: tuple[tuple[str, str], ...] = ()
     # Number words that stand for a value: half 0.5, twice 2.
     fractions: tuple[tuple[str, str], ...] = ()
 
@@ -81,6 +126,11 @@ def scales(text: str) -> tuple[tuple[tuple[str, ...], tuple[str, ...]], ...]:
     """One scale a line: `faster quicker / slower`."""
     lines = [line.split("/") for line in text.splitlines() if line.strip()]
     return tuple((tuple(up.split()), tuple(down.split())) for up, down in lines)
+
+
+def kinds(text: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """One kind a line, things of it between strokes, each in one or more forms: `minute minutes / hour hours`."""
+    return tuple(tuple(tuple(thing.split()) for thing in line.split("/")) for line in text.splitlines() if line.strip())
 
 
 def groups(text: str) -> tuple[tuple[str, ...], ...]:
