@@ -80,6 +80,8 @@ def test_the_point_of_any_sentence_holds_its_exact_things(name: str) -> None:
             "Instead of an offset the server takes a cursor, which is also called keyset pagination.",
             "**keyset pagination**: Instead of an offset the server takes a cursor.",
         ),
+        ("Another tool that measures this is called code carbon.", "**code carbon**: Another tool that measures this."),
+        ("The first one is called the product rule.", "The first one is called the **product rule**."),
     ],
 )
 def test_a_definition_keeps_what_is_said_of_its_term(said: str, written: str) -> None:

@@ -29,10 +29,16 @@ _AND_IT_IS = re.compile(
 )
 # What names the thing that was said before it; nothing follows.
 _IS_CALLED = re.compile(
-    r"(?:[,;]| and| –)* (?:which|that|this|it|these|those|they) (?:is|are|was) (?:\w+ ){0,2}?"
+    r"(?:(?:[,;.]| and| –)+ (?:which|that|this|it|these|those|they)| which) (?:is|are|was) (?:(?!what\b)\w+ ){0,2}?"
     r"(?:called|known as|termed|referred to as) (?:an? |the )?$",
     re.IGNORECASE,
 )
+# `Another tool that does this is called X`.
+_THING_CALLED = re.compile(
+    r"(?P<thing>(?:The|An?|Another|One|This|These|Such) (?:[\w'’-]+ ){2,8}?[\w'’-]+)(?<! what),? (?:is|are) "
+    r"(?:called|known as|termed) (?:an? |the )?$"
+)
+_FEWEST_BLANKS = 3  # between the words before the naming
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
 
 
@@ -49,15 +55,17 @@ def word_sentence(analysis: Analysis, position: int) -> str:
 
 def make_point(analysis: Analysis, unit: Unit) -> Point:
     """The point of a unit; what runs on goes to points below it."""
-    head, words = "", unit.text
+    head, words, term = "", unit.text, None
     if unit.kind is PointKind.definition:
-        head, words = _definition(words, _term(analysis, unit))
+        term = _term(analysis, unit)
+        head, words = _definition(words, term)
     elif unit.kind is PointKind.example:
         words = _EXAMPLE.sub("", words)
         words = words[0].upper() + words[1:]
     first, *rest = split_run_on(reason_or_result(words) if unit.kind not in _MARKED else words)
     below = tuple(_point(analysis, unit, part, PointKind.statement) for part in rest)
-    return _point(analysis, unit, first, unit.kind, head).model_copy(update={"points": below})
+    point = _point(analysis, unit, first, unit.kind, head).model_copy(update={"points": below})
+    return point if head or term is None else point.model_copy(update={"text": _with_strong(point.text, term)})
 
 
 def _point(analysis: Analysis, unit: Unit, words: str, kind: PointKind, head: str = "") -> Point:
@@ -104,22 +112,36 @@ def _term(analysis: Analysis, unit: Unit) -> str | None:
 
 
 def _definition(words: str, term: str | None) -> tuple[str, str]:
-    """`A string is a sequence of …` -> `**string**: ` and `a sequence of …`."""
-    if term is None:
+    """`A string is a sequence of …` -> `**string**: ` and `a sequence of …`; no head where no meaning can be told."""
+    start = words.lower().find(term.lower()) if term is not None else -1
+    if term is None or start < 0:
         return "", words
-    start = words.lower().find(term.lower())
-    written = term if start < 0 else words[start : start + len(term)]
+    meaning = _meaning(words, start, start + len(term))
+    if meaning is None:
+        return "", words
+    written = words[start : start + len(term)]
     shown, _ = with_code(written[0].lower() + written[1:] if start == 0 and written[1:].islower() else written)
-    return f"**{shown}**: ", _meaning(words, start, start + len(term)) if start >= 0 else words
+    return f"**{shown}**: ", meaning
 
 
-def _meaning(words: str, start: int, end: int) -> str:
-    """What is said of the term at `words[start:end]`; the whole where that cannot be told."""
+def _with_strong(text: str, term: str) -> str:
+    """The term set off within its sentence, where no code or formula stands."""
+    place = re.search(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)
+    if place is None or "`" in text or "$" in text:
+        return text
+    return f"{text[: place.start()]}**{place.group()}**{text[place.end() :]}"
+
+
+def _meaning(words: str, start: int, end: int) -> str | None:
+    """What is said of the term at `words[start:end]`; None where that cannot be told."""
     if _ARTICLE.fullmatch(words, 0, start) and (opening := _COPULA.match(words, end)):
         return opening["rest"]
     if _SOMETHING_CALLED.fullmatch(words, 0, start) and (opening := _AND_IT_IS.match(words, end)):
         return opening["rest"]
+    if words[end:].strip(" ."):
+        return None
     naming = _IS_CALLED.search(words, 0, start)
-    if naming is not None and words[end:].strip(" .") == "" and naming.start() > 0:
-        return words[: naming.start()].rstrip(" ,;") + "."
-    return words
+    if naming is not None and words.count(" ", 0, naming.start()) >= _FEWEST_BLANKS:
+        return words[: naming.start()].rstrip(" ,;.") + "."
+    described = _THING_CALLED.match(words, 0, start)
+    return f"{described['thing']}." if described is not None else None

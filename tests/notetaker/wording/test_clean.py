@@ -16,6 +16,9 @@ ENGLISH = language_of("en")
         ("so let's take a look at how you can index into a string", "How to index into a string."),
         ("I think it turns out that the loss is convex.", "The loss is convex."),
         ("As I said, the tree has a root.", "The tree has a root."),
+        ("and today what I'm going to talk about is rate of change", "Today: rate of change."),
+        ("You take, I don't know, a thousand samples.", "A thousand samples are taken."),
+        ("We did a couple of computations.", "A couple of computations were done."),
         # repairs and repeats
         ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
         ("we take the the sum of the the errors", "Take the sum of the errors."),

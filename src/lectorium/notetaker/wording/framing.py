@@ -7,11 +7,12 @@ from lectorium.notetaker.languages.speech import Speech
 _MOST = 6
 _WORD = re.compile(r"\w+")
 _AGENDA = re.compile(
-    r"(?:(?P<when>Today|Now|Next|First|Next time|Then),? )?(?:one (?:will|can|is going to) )?"
-    r"(?:(?:start|begin|continue|finish) (?:off |out )?(?:with |by )?)?"
+    r"(?:(?P<when>Today|Now|Next|First|Next time|Then),? )?"
+    r"(?:what (?:i|one|we) (?:am|are|is|will)(?: going to)? (?:talk about|look at|discuss|cover)(?: today)? is "
+    r"|(?:one (?:will|can|is going to) )?(?:(?:start|begin|continue|finish) (?:off |out )?(?:with |by )?)?"
     r"(?:(?:talk(?:ing)?|speak(?:ing)?|tell(?:ing)?)(?: a (?:little )?bit)?(?: more)? about"
     r"|(?:introduc(?:e|ing)|discuss(?:ing)?|look(?:ing)? at|go(?:ing)? over|cover(?:ing)?)"
-    r"(?= (?:the|an?|some|two|three|how|what)\b)) (?=\w)",
+    r"(?= (?:the|an?|some|two|three|how|what)\b)) )(?=\w)",
     re.IGNORECASE,
 )
 _FEWEST_LEFT = 3  # words

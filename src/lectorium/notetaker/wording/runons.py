@@ -38,7 +38,7 @@ def _worth(text: str, match: re.Match[str], words: int) -> float | None:
     word = (match["word"] or "").lower()
     if not match["stop"] and not match["comma"] and first not in CLAUSE_STARTS:
         return None
-    if word in {"and", "then", "while", "so that"} and first not in CLAUSE_STARTS:
+    if word in {"and", "then", "while", "so that", "for example"} and first not in CLAUSE_STARTS:
         return None
     if word == "so that" or (
         word in {"and", "so", "but"} and text[: match.start()].rsplit(" ", 1)[-1].lower() in {"that", "if", "and"}

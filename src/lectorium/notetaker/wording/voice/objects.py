@@ -17,6 +17,8 @@ from lectorium.notetaker.wording.voice.tokens import Token
 
 _LONGEST = 9
 _BEFORE_DETERMINER = frozenset({"all", "both", "just", "only", "exactly", "even"})
+# "a thousand samples", "a couple of computations" are many.
+_COUNTING = frozenset("couple few lot bunch number hundred thousand million dozen".split())
 _RELATIVE = frozenset({"that", "which", "who", "where", "whose"})
 
 
@@ -77,7 +79,7 @@ def noun_phrase(tokens: Sequence[Token], at: int) -> Object | None:
         return None
     if not determiner and any(token.core in BASE_OF_GERUND for token in tokens[at:after]):
         return None
-    counted = number or (determiner == "one" and after - at > 1)
+    counted = number or (determiner == "one" and after - at > 1) or tokens[at].core in _COUNTING
     plural = (
         tokens[after - 1].core != "1"
         if after == at
@@ -87,6 +89,7 @@ def noun_phrase(tokens: Sequence[Token], at: int) -> Object | None:
         inner = noun_phrase(tokens, after + 1)
         if inner is None:
             return None
+        plural = plural or (inner.plural and tokens[after - 1].core in _COUNTING)
         after = inner.after
     return Object(after, plural) if after - start <= _LONGEST else None
 

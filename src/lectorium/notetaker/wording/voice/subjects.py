@@ -31,7 +31,7 @@ _STATES = frozenset(
     "be have get need know want like mean understand think end see happen become exist care wait seem".split()
 )
 _PASSIVE_TOO = frozenset({"need", "see", "know", "do", "get"}) - {"get"}
-_NO_PASSIVE = frozenset({"let", "wait", "want", "start", "stop", "try", "view"})
+_NO_PASSIVE = frozenset({"let", "spend", "start", "stop", "try", "view", "wait", "want"})
 _TWO_OBJECTS = frozenset({"give", "tell", "ask", "teach", "show", "call", "make", "send", "offer", "name"})
 _BEFORE_GERUND = frozenset("when while before after by without".split())
 _INTRODUCES = frozenset(
@@ -322,6 +322,8 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if _previous(tokens, at) in {"and", "or"} and any(token.core in _PERSONS for token in tokens[:at]):
         return None
     thing = tokens[verb.after : found.after]
+    if thing[-1].raw == "–":
+        return None  # The speaker breaks off, and the sentence goes on elsewhere.
     if thing[-1].closes[-1:] in {'"', "”", ")"}:
         return None  # The mark belongs to the object and to the clause.
     if thing[-1].closes == "," and found.after < len(tokens) and tokens[found.after].core not in CONJUNCTIONS:
