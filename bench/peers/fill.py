@@ -1,7 +1,8 @@
 """Puts the rows into the tables of any service that SQLAlchemy can reach, in pieces."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, islice
+from types import MappingProxyType
 from typing import Any
 
 from sqlalchemy import Connection, Table, insert
@@ -34,10 +35,18 @@ def pour(connection: Connection, table: Table, values: Iterable[Mapping[str, Any
             copied.write_row([row[name] for name in names])
 
 
-def fill_shared(connection: Connection, tables: Mapping[str, Table], size: Size) -> None:
-    """What every service has under these names: topics, speakers, lectures and their links."""
-    pour(connection, tables["topics"], rows.topics(size))
-    pour(connection, tables["speakers"], rows.speakers(size))
-    pour(connection, tables["lectures"], rows.lectures(size))
+def fill_shared(
+    connection: Connection,
+    tables: Mapping[str, Table],
+    size: Size,
+    kept: Mapping[str, Callable[[Mapping[str, Any]], Mapping[str, Any]]] = MappingProxyType({}),
+) -> None:
+    """What every service has under these names: topics, speakers, lectures and their links.
+
+    `kept` gives, by table, what a service keeps with a row beside what it was given.
+    """
+    for name, values in (("topics", rows.topics), ("speakers", rows.speakers), ("lectures", rows.lectures)):
+        beside = kept.get(name, dict)
+        pour(connection, tables[name], ({**beside(row), **row} for row in values(size)))
     pour(connection, tables["lecture_topics"], rows.topic_links(size))
     pour(connection, tables["lecture_speakers"], rows.speaker_links(size))

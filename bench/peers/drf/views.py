@@ -16,7 +16,9 @@ class SkipLimit(pagination.LimitOffsetPagination):
     max_limit = 100
 
     def get_paginated_response(self, data: Any) -> Response:
-        return Response({"items": data, "total": self.count, "skip": self.offset, "limit": self.limit})
+        return Response(
+            {"items": data, "total": self.count, "total_is": "exact", "skip": self.offset, "limit": self.limit}
+        )
 
 
 def visible_courses(user: Any) -> QuerySet[Course]:

@@ -18,6 +18,7 @@ from pydantic import (
 )
 
 from lectorium.library.db.types import utc_text
+from lectorium.library.words import sought
 
 # Days that every database and every calendar control can hold.
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
@@ -75,6 +76,12 @@ def _day(day: date) -> date:
     return day
 
 
+def _with_words(text: str) -> str:
+    if not sought(text):
+        raise ValueError("must hold a letter or a digit: words are looked for")
+    return text
+
+
 def _whole_number(value: Any) -> Any:
     if isinstance(value, bool | float | str):
         raise ValueError("must be a whole number")
@@ -124,8 +131,7 @@ Timestamp = Annotated[
 Search = Annotated[
     str,
     StringConstraints(strip_whitespace=True, min_length=1, max_length=200),
-    AfterValidator(storable),
-    Field(description="Only rows that hold this text."),
+    AfterValidator(_with_words),
 ]
 
 

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 from uuid import UUID
 
-from sqlalchemy import CTE, Column, ColumnElement, Table, delete, not_, or_, update
+from sqlalchemy import Column, ColumnElement, Table, delete, not_, or_, update
 from sqlalchemy.orm import Session
 
 from lectorium.library.db.base import any_row
 from lectorium.library.db.models import Lecture, Speaker, Topic
 from lectorium.library.errors import NotFoundError, RuleError
 from lectorium.library.reading import named
-from lectorium.library.rights import Person, in_editable_lecture, in_visible_lecture
+from lectorium.library.rights import Asker, Person, in_editable_lecture, in_visible_lecture
 from lectorium.library.writing import find
 
 Thing = TypeVar("Thing", Topic, Speaker)
@@ -29,11 +29,11 @@ class Linked(Generic[Thing]):
     links: Table
     thing_id: Column[Any]
 
-    def visible(self, person: CTE) -> ColumnElement[bool]:
+    def visible(self, person: Asker) -> ColumnElement[bool]:
         seen = self._has_lecture(in_visible_lecture(self.links.c.lecture_id, person))
-        return or_(person.c.admin, self.model.created_by == person.c.id, seen)
+        return or_(person.admin, self.model.created_by == person.id, seen)
 
-    def editable(self, person: CTE) -> ColumnElement[bool]:
+    def editable(self, person: Asker) -> ColumnElement[bool]:
         return not_(self._has_lecture(not_(in_editable_lecture(self.links.c.lecture_id, person))))
 
     def filters(self) -> dict[str, ColumnElement[bool]]:

@@ -3,19 +3,18 @@
 import base64
 import binascii
 import json
-import re
 from enum import StrEnum
 from typing import Annotated, Any, Generic, TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from lectorium.library.errors import RuleError
+from lectorium.library.words import sought
 
 DEFAULT_LIMIT = 20
 MAX_LIMIT = 100
 # The largest number that an integer of PostgreSQL holds.
 MAX_SKIP = 2**31 - 1
-ESCAPE = "\\"
 
 Item = TypeVar("Item", bound=BaseModel)
 
@@ -42,11 +41,11 @@ class ListQuery(BaseModel):
     total: bool = Field(default=True, description="Whether to count all rows that match; `false` saves the work.")
 
     def filters(self) -> dict[str, Any]:
-        """The filters that are set, by name; `q` as a pattern in which nothing but its own letters match."""
+        """The filters that are set, by name; `q` as the words that are looked for."""
         names = self.model_fields_set - {*ListQuery.model_fields, "sort"}
         values = {name: value for name in names if (value := getattr(self, name)) is not None}
         if "q" in values:
-            values["q"] = re.sub(r"([%_\\])", rf"{re.escape(ESCAPE)}\1", values["q"])
+            values["q"] = " ".join(sought(values["q"]))
         return values
 
     def order(self) -> str:
@@ -59,11 +58,25 @@ def sorted_by(default: StrEnum) -> Any:
     return Field(default=default, description="`-` in front reverses the order; the id decides between equals.")
 
 
+def searched_in(fields: str) -> Any:
+    """The filter `q` of a query."""
+    where = f"Only those where each word of this begins a word of the {fields}; case and accents do not matter."
+    return Field(default=None, description=where)
+
+
+class TotalIs(StrEnum):
+    exact = "exact"
+    at_least = "at_least"
+
+
 class Page(BaseModel, Generic[Item]):
     """One page of a list. `next` is the cursor of the page after it, null on the last one."""
 
     items: list[Item] = Field(description="The rows of this page, in order.")
-    total: int | None = Field(description="All rows that match; null where `total=false` was asked.")
+    total: int | None = Field(description="How many rows match; null where `total=false` was asked.")
+    total_is: TotalIs | None = Field(
+        description="`at_least` where more match than were counted; null where `total=false` was asked."
+    )
     skip: int = Field(description="As asked.")
     limit: int = Field(description="As asked.")
     next: str | None = Field(description="The `cursor` of the next page; null on the last one.")

@@ -11,8 +11,18 @@ from sqlalchemy import Connection
 
 from lectorium.library.db.reads import Reads
 from lectorium.library.errors import LibraryError, NotAllowedError, NotFoundError, NotSignedInError
-from lectorium.library.paging import CursorError, ListQuery, make_cursor, read_cursor
-from lectorium.library.reading import Many, One, Shape, Within, second_look, statement_of_many, statement_of_one
+from lectorium.library.paging import CursorError, ListQuery, TotalIs, make_cursor, read_cursor
+from lectorium.library.reading import (
+    MANY,
+    Many,
+    One,
+    Shape,
+    Within,
+    look_for_many,
+    second_look,
+    statement_of_many,
+    statement_of_one,
+)
 from lectorium.library.rights import Credential, Viewer
 
 
@@ -47,18 +57,21 @@ class Reader:
         if query.cursor is not None:
             values["after_key"], values["after_row"] = _after(what, query.cursor, order)
         asked = Shape(order, frozenset(filters), query.limit, query.skip > 0, query.cursor is not None, query.total)
+        if looked_for := asked.filters.intersection(what.scanned):
+            looked = await self._reads.rows(look_for_many(what, looked_for), values)
+            asked = asked._replace(few=looked[0][0] < MANY)
         statement = statement_of_many(what, self._viewer.credential, asked)
         rows = await self._reads.rows(statement, values, slow=not what.slow.isdisjoint(filters))
         if not rows:
             raise NotSignedInError if what.within is None else await self._why_nothing(what.within, values)
-        total = rows[0][3]
         found = [row for row in rows if row[0] is not None]
+        total, reached = rows[0][3:] if asked.total else (None, None)
+        total_is = None if total is None else TotalIs.at_least if reached else TotalIs.exact
         last = found[query.limit - 1] if len(found) > query.limit else None
         after = None if last is None else make_cursor(order, last[1], last[2])
-        items = ",".join(row[0] for row in found[: query.limit])
         body = (
-            f'{{"items":[{items}],"total":{json.dumps(total)},"skip":{query.skip},"limit":{query.limit},'
-            f'"next":{json.dumps(after)}}}'
+            f'{{"items":[{",".join(row[0] for row in found[: query.limit])}],"total":{json.dumps(total)},'
+            f'"total_is":{json.dumps(total_is)},"skip":{query.skip},"limit":{query.limit},"next":{json.dumps(after)}}}'
         )
         return PageText(body.encode(), after)
 

@@ -10,10 +10,10 @@ from typing import Any, NamedTuple
 
 from pydantic import BaseModel
 from sqlalchemy import (
-    CTE,
     ColumnElement,
     Integer,
     Select,
+    Subquery,
     Text,
     and_,
     bindparam,
@@ -21,20 +21,24 @@ from sqlalchemy import (
     false,
     func,
     literal_column,
-    or_,
     select,
     true,
     tuple_,
 )
+from sqlalchemy.sql.util import ClauseAdapter
 
 from lectorium.library.db.base import Base, Column, any_row
+from lectorium.library.db.search import Unindexed
 from lectorium.library.db.wire import Wire, json_object
-from lectorium.library.paging import ESCAPE
-from lectorium.library.rights import Credential, person_of
+from lectorium.library.rights import Asker, Credential, person_of
 
-Condition = Callable[[CTE], ColumnElement[bool]]
-Number = Callable[[CTE], ColumnElement[int]]
-Values = Mapping[str, Callable[[CTE], ColumnElement[Any]]]
+COUNTED = 500  # rows are counted so far: beyond, a list says that there are more
+# Where as many of the newest rows meet a filter, going through the rows in order finds a page soon.
+MANY, LOOKED_AT = 21, 1_000
+
+Condition = Callable[[Asker], ColumnElement[bool]]
+Numbers = Callable[[Asker], Select[int]]
+Values = Mapping[str, Callable[[Asker], ColumnElement[Any]]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -70,12 +74,21 @@ class Within:
         return (named(self.model.__table__.c.id, self.name),)
 
 
+class Link(NamedTuple):
+    """A filter by a link of many to many: `thing` is the column that is asked for, `row` names the row of the list."""
+
+    thing: Column
+    row: Column
+
+
 @dataclass(frozen=True, eq=False)
 class Many:
-    """How a list is read. `filters` and `sorts` are by the names of its query; the id ends every order.
+    """How a list is read. `filters`, `links` and `sorts` are by the names of its query; the id ends every order.
 
-    `counts` has quicker ways to the total, by the filters that are set. `slow` filters look at every row. `personal`
-    lists are for people who are signed in: nobody else has anything in them.
+    `counts` are numbers that add up to the total, by the filters that are set: else rows are counted. A filter that few
+    rows may meet or most is in `scanned` too, in words that no index is used for: a page of most rows is found sooner
+    along its order. `slow` filters may look at many rows. `personal` lists are for people
+    who are signed in: nobody else has anything in them.
     """
 
     schema: type[BaseModel]
@@ -86,14 +99,19 @@ class Many:
     within: Within | None = None
     where: Sequence[ColumnElement[bool]] = ()
     filters: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
+    links: Mapping[str, Link] = field(default_factory=dict)
     given: Values = field(default_factory=dict)
-    counts: Mapping[frozenset[str], Number] = field(default_factory=dict)
+    counts: Mapping[frozenset[str], Numbers] = field(default_factory=dict)
+    scanned: Mapping[str, ColumnElement[bool]] = field(default_factory=dict)
     slow: frozenset[str] = frozenset({"q"})
     personal: bool = False
 
 
 class Shape(NamedTuple):
-    """What about a question for a list makes it another statement: the order, which filters are set, what is asked."""
+    """What about a question for a list makes it another statement: the order, which filters are set, what is asked.
+
+    `few` says that few rows meet its filters: an index is to find them, and then they are put in order.
+    """
 
     order: str
     filters: frozenset[str]
@@ -101,6 +119,7 @@ class Shape(NamedTuple):
     skip: bool
     after: bool
     total: bool
+    few: bool = False
 
 
 def named(column: Column, name: str) -> ColumnElement[bool]:
@@ -108,92 +127,114 @@ def named(column: Column, name: str) -> ColumnElement[bool]:
     return column == bindparam(name, type_=column.expression.type)
 
 
-def letter_order(column: Column) -> ColumnElement[str]:
-    """For `sorts`: by letters, whatever the case."""
-    return func.lower(column, type_=Text())
-
-
-def holds_q(*columns: Column) -> ColumnElement[bool]:
-    """One of the columns holds the text `q`, whatever the case."""
-    wanted = func.lower(bindparam("q", type_=Text))
-    return or_(*(func.lower(column).contains(wanted, escape=ESCAPE) for column in columns))
-
-
 @lru_cache(maxsize=256)
 def statement_of_one(what: One, credential: Credential) -> Select[str]:
     person = person_of(credential)
-    given = {name: make(person) for name, make in what.given.items()}
+    asker = Asker(*person.c)
+    given = {name: make(asker) for name, make in what.given.items()}
     return (
         select(cast(json_object(what.schema, what.model, given), Text))
         .select_from(person)
         .join(what.model, true())
-        .where(*what.conditions(), what.visible(person))
+        .where(*what.conditions(), what.visible(asker))
     )
 
 
 @lru_cache(maxsize=2048)
 def statement_of_many(what: Many, credential: Credential, asked: Shape) -> Select[*tuple[Any, ...]]:
-    """Rows of `item`, `key`, `row` and `total`, one more than the page holds where there are more.
+    """Rows of `item`, `key`, `row` and, where asked, the `total` and whether it `reached` the end of counting.
 
-    One row without an item where the page is empty; none for a viewer who is nobody, or may not see what it is within.
+    One row more than the page holds where there are more; one without an item where the page is empty; none for a
+    viewer who is nobody, or may not see what it is within.
     """
     person = person_of(credential)
+    asker = Asker.looked_up(person)
     within, model = what.within, what.model
-    conditions = [*what.where, *(what.filters[name] for name in sorted(asked.filters))]
-    if what.visible is not None:
-        conditions.append(what.visible(person))
-    if within is not None:
-        conditions.append(named(model.__table__.c[within.name], within.name))
-    matching = select().select_from(person).join(model, true()).where(*conditions)
-
-    descending = asked.order.startswith("-")
-    key, tie = what.sorts[asked.order.removeprefix("-")].expression, what.tie.expression
+    matching, tie = _matching(what, asked, asker)
+    descending, sort = asked.order.startswith("-"), what.sorts[asked.order.removeprefix("-")]
+    key = tie if sort is what.tie else sort.expression
+    place: tuple[ColumnElement[Any], ...] = (key, tie) if key is not tie else (tie,)
+    if asked.few:
+        place = tuple(Unindexed(column) for column in place)
     # First which rows, then their JSON: it is made of no row but those of the page.
     ids = list(model.__table__.primary_key)
     page = matching.add_columns(
         key.label("key"), tie.label("row"), *(column.label(f"at_{column.key}") for column in ids)
     )
     if asked.after:
-        place, bound = tuple_(key, tie), tuple_(_bound("after_key", key), _bound("after_row", tie))
-        page = page.where(place < bound if descending else place > bound)
-    page = page.order_by(*([key.desc(), tie.desc()] if descending else [key, tie]))
-    # PostgreSQL must know how many: for a value it plans to read and sort a tenth of all rows. SQLite must not, or it
-    # finds sorting all rows cheap and leaves the index; a sum is no number to it.
-    page = page.limit(literal_column(f"{asked.limit} + 1"))
+        after = (bindparam("after_key", type_=key.type), bindparam("after_row", type_=tie.type))[-len(place) :]
+        page = page.where(tuple_(*place) < tuple_(*after) if descending else tuple_(*place) > tuple_(*after))
+    page = page.order_by(*(column.desc() for column in place) if descending else place)
+    page = page.limit(_number(asked.limit + 1))
     rows = (page.offset(bindparam("skip", type_=Integer)) if asked.skip else page).cte("page")
 
-    given = {name: make(person) for name, make in what.given.items()}
+    given = {name: make(asker) for name, make in what.given.items()}
     item = (
         select(cast(json_object(what.schema, model, given), Text))
         .where(*(column == rows.c[f"at_{column.key}"] for column in ids))
-        .correlate(rows, person)
+        .correlate(rows)
         .scalar_subquery()
     )
-    total = _total(what, matching, asked, person)
     asking = person if within is None else person.join(within.model.__table__, and_(*within.conditions()))
-    statement = select(item.label("item"), Wire(rows.c.key).label("key"), rows.c.row, total.label("total"))
-    statement = statement.select_from(asking.outerjoin(rows, true()))
+    asking = asking.outerjoin(rows, true())
+    columns = [item.label("item"), Wire(rows.c.key).label("key"), rows.c.row]
+    if asked.total:
+        counted = _counted(what, asked, asker)
+        asking, columns = asking.join(counted, true()), [*columns, counted.c.total, counted.c.reached]
+    statement = select(*columns).select_from(asking)
     if within is not None:
-        statement = statement.where(within.visible(person))
-    place_of = (rows.c.key, rows.c.row)
-    return statement.order_by(*(column.desc() for column in place_of) if descending else place_of)
+        statement = statement.where(within.visible(asker))
+    found = (rows.c.key, rows.c.row)
+    return statement.order_by(*(column.desc() for column in found) if descending else found)
+
+
+@lru_cache(maxsize=256)
+def look_for_many(what: Many, filters: frozenset[str]) -> Select[int]:
+    """How many of the newest rows meet these filters of `scanned`, counted no further than a page."""
+    newest = select(what.model.__table__).order_by(what.tie.desc()).limit(_number(LOOKED_AT)).subquery()
+    meets = (ClauseAdapter(newest).traverse(what.scanned[name]) for name in sorted(filters))
+    some = select(literal_column("1", Integer).label("row")).select_from(newest).where(*meets).limit(_number(MANY))
+    return select(func.count()).select_from(some.subquery())
 
 
 @lru_cache(maxsize=256)
 def second_look(of: One | Within, credential: Credential) -> Select[bool]:
     """After an empty answer: no row where the viewer is nobody, else whether they may know that the thing exists."""
     person = person_of(credential)
-    known = any_row(of.model, *of.conditions(), of.known(person)) if of.known else false()
+    known = any_row(of.model, *of.conditions(), of.known(Asker(*person.c))) if of.known else false()
     return select(known).select_from(person)
 
 
-def _total(what: Many, matching: Select[*tuple[Any, ...]], asked: Shape, person: CTE) -> ColumnElement[Any]:
-    if not asked.total:
-        return cast(None, Integer)
+def _matching(what: Many, asked: Shape, asker: Asker) -> tuple[Select[*tuple[Any, ...]], ColumnElement[Any]]:
+    """The rows of a list, and what orders equals: a column of a link where there is one, whose index has this order."""
+    tie = what.tie.expression
+    filters = what.filters if asked.few else {**what.filters, **what.scanned}
+    rows = select().select_from(what.model).where(*what.where)
+    rows = rows.where(*(filters[name] for name in sorted(asked.filters - what.links.keys())))
+    if what.visible is not None:
+        rows = rows.where(what.visible(asker))
+    if what.within is not None:
+        rows = rows.where(named(what.model.__table__.c[what.within.name], what.within.name))
+    for name in sorted(asked.filters & what.links.keys()):
+        thing, row = what.links[name]
+        rows = rows.join(row.expression.table, row == tie).where(named(thing, name))
+        tie = row.expression
+    return rows, tie
+
+
+def _counted(what: Many, asked: Shape, asker: Asker) -> Subquery:
+    """One row: the `total` of what was counted, and whether that `reached` the end of counting: there may be more."""
     if asked.filters in what.counts:
-        return what.counts[asked.filters](person)
-    return matching.add_columns(func.count()).scalar_subquery()
+        numbers = what.counts[asked.filters](asker)
+    else:
+        numbers = _matching(what, asked, asker)[0].add_columns(literal_column("1", Integer).label("number"))
+    some = numbers.limit(literal_column(f"{COUNTED}")).subquery()
+    total = func.coalesce(func.sum(next(iter(some.c))), 0)
+    return select(total.label("total"), (func.count() == COUNTED).label("reached")).select_from(some).subquery()
 
 
-def _bound(name: str, column: ColumnElement[Any]) -> ColumnElement[Any]:
-    return bindparam(name, type_=column.type)
+def _number(limit: int) -> ColumnElement[int]:
+    """PostgreSQL must know how many rows are wanted: for a value it plans to read and sort a tenth of all. SQLite must
+    not, or it finds sorting all rows cheap and leaves the index; a sum is no number to it.
+    """
+    return literal_column(f"{limit - 1} + 1")

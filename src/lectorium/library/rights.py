@@ -69,6 +69,23 @@ class Person(NamedTuple):
     is_admin: bool
     scope: Scope
 
+    def values(self) -> dict[str, Any]:
+        """For `person_given`."""
+        return {"person_id": self.id, "person_admin": self.is_admin}
+
+
+class Asker(NamedTuple):
+    """Who asks, as values of a statement: their id, whether they ask as an admin, the token or session shown."""
+
+    id: ColumnElement[Any]
+    admin: ColumnElement[bool]
+    shown: ColumnElement[Any] = null()
+
+    @classmethod
+    def looked_up(cls, person: CTE) -> "Asker":
+        """Looked up once for a statement of many rows: not a row beside theirs, which would cost SQLite their order."""
+        return cls(*(select(column).scalar_subquery() for column in person.c))
+
 
 def person_of(credential: Credential) -> CTE:
     """One row (`id`, `admin`, `shown`: the token's or session's id) for a valid credential, none for an invalid one.
@@ -85,14 +102,9 @@ def person_of(credential: Credential) -> CTE:
     )
 
 
-def person_known(person: Person) -> CTE:
-    return select(literal(person.id, Id).label("id"), literal(person.is_admin).label("admin")).cte("person")
-
-
-def person_given() -> CTE:
-    """As `person_known`, for a statement that is built once: the values are `person_id` and `person_admin`."""
-    admin = bindparam("person_admin", type_=Boolean).label("admin")
-    return select(bindparam("person_id", type_=Id).label("id"), admin).cte("person")
+def person_given() -> Asker:
+    """Whoever was looked up before: the values are `person_id` and `person_admin`."""
+    return Asker(bindparam("person_id", type_=Id), bindparam("person_admin", type_=Boolean))
 
 
 def look_up(session: Session, viewer: Viewer, needs: Scope = Scope.write) -> Person:
@@ -132,38 +144,38 @@ def _signed_in(credential: Credential, columns: Select[*Ts]) -> Select[*Ts]:
     )
 
 
-def member_of_course(person: CTE, *roles: Role) -> ColumnElement[bool]:
+def member_of_course(person: Asker, *roles: Role) -> ColumnElement[bool]:
     """The person is a member of the course, in one of `roles` where any are named."""
-    conditions = [Member.course_id == Course.id, Member.user_id == person.c.id]
+    conditions = [Member.course_id == Course.id, Member.user_id == person.id]
     if roles:
         conditions.append(or_(*(Member.role == role for role in roles)))
-    return or_(person.c.admin, any_row(Member, *conditions))
+    return or_(person.admin, any_row(Member, *conditions))
 
 
-def visible_courses(person: CTE) -> ColumnElement[bool]:
+def visible_courses(person: Asker) -> ColumnElement[bool]:
     return or_(Course.visibility == Visibility.public, member_of_course(person))
 
 
-def editable_courses(person: CTE) -> ColumnElement[bool]:
+def editable_courses(person: Asker) -> ColumnElement[bool]:
     return member_of_course(person, Role.editor, Role.owner)
 
 
-def owned_courses(person: CTE) -> ColumnElement[bool]:
+def owned_courses(person: Asker) -> ColumnElement[bool]:
     return member_of_course(person, Role.owner)
 
 
-def visible_lectures(person: CTE) -> ColumnElement[bool]:
+def visible_lectures(person: Asker) -> ColumnElement[bool]:
     return any_row(Course, Course.id == Lecture.course_id, visible_courses(person))
 
 
-def editable_lectures(person: CTE) -> ColumnElement[bool]:
+def editable_lectures(person: Asker) -> ColumnElement[bool]:
     return any_row(Course, Course.id == Lecture.course_id, editable_courses(person))
 
 
-def in_visible_lecture(lecture_id: Column, person: CTE) -> ColumnElement[bool]:
+def in_visible_lecture(lecture_id: Column, person: Asker) -> ColumnElement[bool]:
     """For rows that belong to a lecture: they are seen where it is."""
     return any_row(Lecture, Lecture.id == lecture_id, visible_lectures(person))
 
 
-def in_editable_lecture(lecture_id: Column, person: CTE) -> ColumnElement[bool]:
+def in_editable_lecture(lecture_id: Column, person: Asker) -> ColumnElement[bool]:
     return any_row(Lecture, Lecture.id == lecture_id, editable_lectures(person))

@@ -4,7 +4,7 @@ from functools import lru_cache
 from typing import Any, TypeVar
 from uuid import UUID
 
-from sqlalchemy import Select, bindparam, select, true
+from sqlalchemy import Select, bindparam, select
 from sqlalchemy.orm import Session
 
 from lectorium.library.db.base import Base
@@ -23,8 +23,7 @@ def find(
 
     The row stays locked for others until the transaction ends (SQLite: everything is).
     """
-    asked = {"row": row, "person_id": person.id, "person_admin": person.is_admin}
-    found = session.execute(_statement(model, visible, allowed), asked).one_or_none()
+    found = session.execute(_statement(model, visible, allowed), person.values() | {"row": row}).one_or_none()
     if found is None:
         raise NotFoundError
     if not found.allowed:
@@ -38,8 +37,6 @@ def _statement(model: type[Base], visible: Condition, allowed: Condition) -> Sel
     me = person_given()
     return (
         select(model, allowed(me).label("allowed"))
-        .select_from(me)
-        .join(model, true())
         .where(model.__table__.c.id == bindparam("row", type_=Id), visible(me))
         .with_for_update(of=model)
     )

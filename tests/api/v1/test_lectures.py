@@ -215,6 +215,34 @@ def test_lists_are_filtered(client: TestClient, sign_up: Any, make_course: Any, 
     assert found(q="join", language="en") == []
 
 
+def test_words_are_looked_for_by_how_they_begin(
+    client: TestClient, sign_up: Any, make_course: Any, make_lecture: Any
+) -> None:
+    ada = sign_up()
+    course = make_course(client, ada)
+    french = make_lecture(client, ada, course_id=course["id"], title="L'été à l'École", description="Über Öl")
+    chinese = make_lecture(client, ada, course_id=course["id"], title="关系数据库")
+
+    def found(q: str) -> list[str]:
+        answer = client.get(URL, params={"q": q}, headers=ada.headers).json()
+        assert (answer["total"], answer["total_is"]) == (len(answer["items"]), "exact")
+        return [item["id"] for item in answer["items"]]
+
+    assert found("ECOLE ete") == found("éco") == found("ub") == [french["id"]]
+    assert found("数据") == found("库") == [chinese["id"]]
+    assert found("cole") == found("ecole 数") == found("数关") == []
+    assert client.get(URL, params={"q": "%_!"}, headers=ada.headers).status_code == 422
+    place = f"{URL}/{french['id']}"
+    assert client.patch(place, json={"title": "Winter"}, headers=ada.headers).status_code == 200
+    assert (found("ete"), found("winter ol")) == ([], [french["id"]])
+    assert client.patch(place, json={"description": None}, headers=ada.headers).status_code == 200
+    assert (found("ol"), found("winter")) == ([], [french["id"]])
+    assert client.delete(place, headers=ada.headers).status_code == 204
+    assert found("winter") == []
+    assert client.delete(f"/api/v1/courses/{course['id']}", headers=ada.headers).status_code == 204
+    assert found("数据") == []
+
+
 def test_sources_are_added_read_changed_and_taken_away(
     client: TestClient, sign_up: Any, make_lecture: Any, captions: str
 ) -> None:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import URL, create_engine, inspect, text
 
 from lectorium.library.db.base import Base
+from lectorium.library.db.search import INDEX
 from lectorium.library.db.tables import TablesError, create_tables, differences, drop_tables
 
 
@@ -26,7 +27,7 @@ def empty_url(request: pytest.FixtureRequest, tmp_path: Path) -> URL:
 
 def tables_of(url: URL) -> set[str]:
     engine = create_engine(url)
-    names = set(inspect(engine).get_table_names())
+    names = {name for name in inspect(engine).get_table_names() if not name.startswith(INDEX)}
     engine.dispose()
     return names
 

@@ -3,19 +3,20 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from lectorium.library.courses.schemas import CourseRead, MemberRead
 from lectorium.library.db.base import any_row
 from lectorium.library.db.models import Course, Lecture, Member, Role, User
-from lectorium.library.reading import Many, One, Within, holds_q, letter_order, named
-from lectorium.library.rights import Person, editable_courses, member_of_course, owned_courses, visible_courses
+from lectorium.library.db.search import HasWords
+from lectorium.library.reading import Many, One, Within, named
+from lectorium.library.rights import Asker, Person, editable_courses, member_of_course, owned_courses, visible_courses
 from lectorium.library.writing import find
 
 
-def _role(person: CTE) -> ColumnElement[Any]:
-    return select(Member.role).where(Member.course_id == Course.id, Member.user_id == person.c.id).scalar_subquery()
+def _role(person: Asker) -> ColumnElement[Any]:
+    return select(Member.role).where(Member.course_id == Course.id, Member.user_id == person.id).scalar_subquery()
 
 
 GIVEN = {"role": _role}
@@ -27,10 +28,10 @@ COURSES = Many(
     Course,
     visible=visible_courses,
     given=GIVEN,
-    sorts={"created_at": Course.created_at, "title": letter_order(Course.title)},
+    sorts={"created_at": Course.id, "title": Course.letters},
     tie=Course.id,
     filters={
-        "q": holds_q(Course.title, Course.description),
+        "q": HasWords(Course.words),
         "visibility": named(Course.visibility, "visibility"),
         "member_id": any_row(Member, Member.course_id == Course.id, named(Member.user_id, "member_id")),
     },
@@ -69,7 +70,7 @@ def find_to_leave(session: Session, person: Person, course_id: UUID, user_id: UU
         Course,
         course_id,
         visible=visible_courses,
-        allowed=lambda me: or_(owned_courses(me), me.c.id == user_id),
+        allowed=lambda me: or_(owned_courses(me), me.id == user_id),
     )
 
 

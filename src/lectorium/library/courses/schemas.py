@@ -9,7 +9,7 @@ from pydantic import MISSING, Field, StringConstraints, model_validator
 
 from lectorium.library.db.models import Role, Visibility
 from lectorium.library.fields import Body, Day, Language, Line, PersonRef, Prose, Read, Search, Slug, Timestamp
-from lectorium.library.paging import ListQuery, sorted_by
+from lectorium.library.paging import ListQuery, searched_in, sorted_by
 
 
 def _check_term(start: date | None, end: date | None) -> None:
@@ -79,9 +79,7 @@ class CourseSort(StrEnum):
 
 class CourseQuery(ListQuery):
     sort: CourseSort = sorted_by(CourseSort.newest)
-    q: Search | None = Field(
-        default=None, description="Only those with this text in the title or the description, in any case."
-    )
+    q: Search | None = searched_in("title or the description")
     visibility: Visibility | None = Field(default=None, description="Only private ones, or only public ones.")
     member_id: UUID | None = Field(default=None, description="Only courses that this person is a member of.")
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 
 BUSY_TIMEOUT_MS = 30_000  # for a writer of another process; those of this one wait their turn
+CACHE_KB = 64_000  # at most, of what a connection has read: of a large library, the upper levels of the indices
 POOL_SIZE = 10  # as many write at once (`Database.most_writers`); reads have connections of their own
 
 
@@ -38,6 +39,8 @@ def _prepare_sqlite(connection: Any, _: Any) -> None:
         "journal_mode=WAL",
         "synchronous=NORMAL",
         "foreign_keys=ON",
+        f"cache_size=-{CACHE_KB}",
+        "automatic_index=OFF",  # made anew for each statement: reads have the indices that they need
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -11,11 +11,12 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from filelock import FileLock
-from sqlalchemy import URL, Connection
+from sqlalchemy import URL, Connection, Index
 
 from lectorium.errors import LectoriumError
 from lectorium.library.db.engine import make_engine
 from lectorium.library.db.models import Base
+from lectorium.library.db.search import INDEX
 
 LOCK_TIMEOUT_S = 60
 ADVISORY_LOCK = 0x1EC7_0121
@@ -41,12 +42,18 @@ def differences(url: URL) -> list[str]:
     """How the tables differ from the models; empty when they agree."""
     engine = make_engine(url)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(connection, opts={"compare_type": True, "include_object": _is_compared})
         current, head = context.get_current_revision(), ScriptDirectory.from_config(_config()).get_current_head()
         found = [] if current == head else [f"the tables are at {current or 'nothing'}, the code at {head}"]
         found += [_told(difference) for difference in compare_metadata(context, Base.metadata)]
     engine.dispose()
     return found
+
+
+def _is_compared(thing: Any, name: str | None, *_: Any) -> bool:
+    """The index of words is one of PostgreSQL's, or tables of SQLite's own."""
+    elsewhere = isinstance(thing, Index) and thing.dialect_options["postgresql"]["using"]
+    return not elsewhere and not (name or "").startswith(INDEX)
 
 
 def _told(difference: Any) -> str:

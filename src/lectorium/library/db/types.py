@@ -5,6 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from sqlalchemy import CHAR, DateTime, Dialect, Text, Uuid
+from sqlalchemy.dialects.postgresql import TSVECTOR
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
 
@@ -54,3 +55,20 @@ class Timestamp(TypeDecorator[datetime]):
         if isinstance(value, str):
             return datetime.strptime(value, TIMESTAMP_FORMAT).replace(tzinfo=UTC)
         return None if value is None else value.astimezone(UTC)
+
+
+class Words(TypeDecorator[str]):
+    """Sorted words with spaces between: on PostgreSQL a `tsvector`, on SQLite the text, with a space before it."""
+
+    impl = Text
+    cache_ok = True
+    python_type = str
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else TSVECTOR())
+
+    def process_bind_param(self, value: str | None, dialect: Dialect) -> Any:
+        return f" {value}" if value and dialect.name == "sqlite" else value
+
+    def process_result_value(self, value: str | None, dialect: Dialect) -> str | None:
+        return value.lstrip() if value and dialect.name == "sqlite" else value

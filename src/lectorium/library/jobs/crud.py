@@ -3,24 +3,24 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, select, update
+from sqlalchemy import ColumnElement, select, update
 from sqlalchemy.orm import Session
 
 from lectorium.library.db.base import any_row, now
 from lectorium.library.db.models import Job, JobState, Lecture, Revision
 from lectorium.library.jobs.schemas import JobRead
 from lectorium.library.reading import Many, One, named
-from lectorium.library.rights import Person, in_editable_lecture
+from lectorium.library.rights import Asker, Person, in_editable_lecture
 from lectorium.library.writing import find
 
 ACTIVE = (JobState.queued, JobState.running)
 
 
-def _visible(person: CTE) -> ColumnElement[bool]:
+def _visible(person: Asker) -> ColumnElement[bool]:
     return in_editable_lecture(Job.lecture_id, person)
 
 
-def _revision(_: CTE) -> ColumnElement[Any]:
+def _revision(_: Asker) -> ColumnElement[Any]:
     return select(Revision.number).where(Revision.id == Job.revision_id).scalar_subquery()
 
 
@@ -31,7 +31,7 @@ JOBS = Many(
     Job,
     visible=_visible,
     given={"revision": _revision},
-    sorts={"created_at": Job.created_at},
+    sorts={"created_at": Job.id},
     tie=Job.id,
     personal=True,
     filters={

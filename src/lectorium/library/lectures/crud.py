@@ -4,11 +4,12 @@ from collections.abc import Sequence
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, Date, Table, bindparam, func, select, true, update
+from sqlalchemy import ColumnElement, Date, bindparam, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from lectorium.library.db.base import Base
 from lectorium.library.db.models import Course, Lecture, Revision, Source, Transcript, lecture_speakers, lecture_topics
+from lectorium.library.db.search import HasWords, IsFoundByWords, Unindexed
 from lectorium.library.db.types import Id
 from lectorium.library.db.wire import json_array
 from lectorium.library.lectures.schemas import (
@@ -18,8 +19,9 @@ from lectorium.library.lectures.schemas import (
     TranscriptInfo,
     TranscriptRead,
 )
-from lectorium.library.reading import Condition, Many, Number, One, Within, holds_q, letter_order, named
+from lectorium.library.reading import Condition, Link, Many, Numbers, One, Within, named
 from lectorium.library.rights import (
+    Asker,
     Person,
     editable_courses,
     editable_lectures,
@@ -39,30 +41,20 @@ def newest(column: InstrumentedAttribute[int], lecture_id: InstrumentedAttribute
     return select(func.max(column)).where(lecture_id == Lecture.id).scalar_subquery()
 
 
-def _transcript_version(_: CTE) -> ColumnElement[Any]:
+def _transcript_version(_: Asker) -> ColumnElement[Any]:
     return newest(Transcript.version, Transcript.lecture_id)
 
 
-def _notes_revision(_: CTE) -> ColumnElement[Any]:
+def _notes_revision(_: Asker) -> ColumnElement[Any]:
     return newest(Revision.number, Revision.lecture_id)
 
 
 GIVEN = {"transcript_version": _transcript_version, "notes_revision": _notes_revision}
 
 
-def _linked(links: Table, name: str) -> ColumnElement[bool]:
-    """The lectures of a topic or a speaker; few among many, so that the database may begin with them."""
-    return Lecture.id.in_(select(links.c.lecture_id).where(named(links.c[name], name)))
-
-
-def _count(*conditions: ColumnElement[bool]) -> Number:
-    """By what the courses know of themselves: lectures are too many to be counted for each page."""
-
-    def count(person: CTE) -> ColumnElement[int]:
-        counted = select(func.coalesce(func.sum(Course.lecture_count), 0)).select_from(person).join(Course, true())
-        return counted.where(visible_courses(person), *conditions).scalar_subquery()
-
-    return count
+def _by_course(*conditions: ColumnElement[bool]) -> Numbers:
+    """What the courses know of themselves: lectures are too many to be counted for each page."""
+    return lambda person: select(Course.lecture_count).where(visible_courses(person), *conditions)
 
 
 LECTURE = One(LectureRead, Lecture, visible=visible_lectures, given=GIVEN)
@@ -72,18 +64,27 @@ LECTURES = Many(
     Lecture,
     visible=visible_lectures,
     given=GIVEN,
-    sorts={"created_at": Lecture.created_at, "title": letter_order(Lecture.title), "position": Lecture.position},
+    sorts={"created_at": Lecture.id, "title": Lecture.letters, "position": Lecture.position},
     tie=Lecture.id,
     filters={
-        "q": holds_q(Lecture.title, Lecture.description),
+        "q": IsFoundByWords(Lecture.id, Lecture.words),
         "course_id": named(Lecture.course_id, "course_id"),
-        "topic_id": _linked(lecture_topics, "topic_id"),
-        "speaker_id": _linked(lecture_speakers, "speaker_id"),
         "language": named(Lecture.language, "language"),
         "held_from": Lecture.held_on >= bindparam("held_from", type_=Date),
         "held_to": Lecture.held_on <= bindparam("held_to", type_=Date),
     },
-    counts={frozenset(): _count(), frozenset({"course_id"}): _count(named(Course.id, "course_id"))},
+    scanned={
+        "q": HasWords(Lecture.words),
+        "language": named(Unindexed(Lecture.language), "language"),
+        "held_from": Unindexed(Lecture.held_on) >= bindparam("held_from", type_=Date),
+        "held_to": Unindexed(Lecture.held_on) <= bindparam("held_to", type_=Date),
+    },
+    links={
+        "topic_id": Link(lecture_topics.c.topic_id, lecture_topics.c.lecture_id),
+        "speaker_id": Link(lecture_speakers.c.speaker_id, lecture_speakers.c.lecture_id),
+    },
+    slow=frozenset({"q", "language", "held_from", "held_to"}),
+    counts={frozenset(): _by_course(), frozenset({"course_id"}): _by_course(named(Course.id, "course_id"))},
 )
 
 LECTURE_ORDER = One(

@@ -22,7 +22,7 @@ from lectorium.library.fields import (
     WebAddress,
     storable,
 )
-from lectorium.library.paging import ListQuery, sorted_by
+from lectorium.library.paging import ListQuery, searched_in, sorted_by
 from lectorium.library.topics.schemas import TopicName
 from lectorium.notetaker.document import Detail
 
@@ -119,9 +119,7 @@ class LectureSort(StrEnum):
 
 class LectureQuery(ListQuery):
     sort: LectureSort = sorted_by(LectureSort.newest)
-    q: Search | None = Field(
-        default=None, description="Only those with this text in the title or the description, in any case."
-    )
+    q: Search | None = searched_in("title or the description")
     course_id: UUID | None = Field(default=None, description="Only lectures of this course.")
     topic_id: UUID | None = Field(default=None, description="Only lectures with this topic.")
     speaker_id: UUID | None = Field(default=None, description="Only lectures given by this speaker.")

@@ -3,7 +3,7 @@
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, func, select
+from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session, aliased
 
 from lectorium.library.db.models import Lecture, Revision, Transcript
@@ -17,18 +17,18 @@ from lectorium.library.notes.schemas import (
     SectionsRead,
 )
 from lectorium.library.reading import Many, One, Within, named
-from lectorium.library.rights import visible_lectures
+from lectorium.library.rights import Asker, visible_lectures
 
 
-def _revision(_: CTE) -> ColumnElement[Any]:
+def _revision(_: Asker) -> ColumnElement[Any]:
     return Revision.number.expression
 
 
-def _transcript_version(_: CTE) -> ColumnElement[Any]:
+def _transcript_version(_: Asker) -> ColumnElement[Any]:
     return select(Transcript.version).where(Transcript.id == Revision.transcript_id).scalar_subquery()
 
 
-def _stale(_: CTE) -> ColumnElement[Any]:
+def _stale(_: Asker) -> ColumnElement[Any]:
     own = Transcript.__table__.alias("own")
     newer = (
         select(Transcript.id)

@@ -6,7 +6,7 @@ from uuid import UUID
 from pydantic import MISSING, Field
 
 from lectorium.library.fields import Body, Line, Read, Search, Timestamp, WebAddress
-from lectorium.library.paging import ListQuery, sorted_by
+from lectorium.library.paging import ListQuery, searched_in, sorted_by
 
 
 class SpeakerCreate(Body):
@@ -47,8 +47,6 @@ class SpeakerSort(StrEnum):
 
 class SpeakerQuery(ListQuery):
     sort: SpeakerSort = sorted_by(SpeakerSort.by_name)
-    q: Search | None = Field(
-        default=None, description="Only those with this text in the name or the affiliation, in any case."
-    )
+    q: Search | None = searched_in("name or the affiliation")
     lecture_id: UUID | None = Field(default=None, description="Only speakers of this lecture.")
     course_id: UUID | None = Field(default=None, description="Only speakers of lectures of this course.")

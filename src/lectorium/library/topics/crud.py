@@ -6,8 +6,9 @@ from sqlalchemy.orm import Session
 
 from lectorium.library.db.base import new_id, now
 from lectorium.library.db.models import Topic, lecture_topics
+from lectorium.library.db.search import HasWords
 from lectorium.library.linked import Linked
-from lectorium.library.reading import Many, One, holds_q
+from lectorium.library.reading import Many, One
 from lectorium.library.rights import Person
 from lectorium.library.topics.schemas import TopicRead, key_of
 
@@ -19,9 +20,9 @@ TOPICS = Many(
     TopicRead,
     Topic,
     visible=LINKED.visible,
-    sorts={"name": Topic.key, "created_at": Topic.created_at},
+    sorts={"name": Topic.key, "created_at": Topic.id},
     tie=Topic.id,
-    filters={"q": holds_q(Topic.name, Topic.description)} | LINKED.filters(),
+    filters={"q": HasWords(Topic.words)} | LINKED.filters(),
 )
 
 
@@ -46,6 +47,7 @@ def get_or_create(session: Session, person: Person, names: list[str]) -> list[To
                 "id": new_id(),
                 "name": by_key[key],
                 "key": key,
+                **Topic.kept({"name": by_key[key]}),
                 "created_by": person.id,
                 "created_at": moment,
                 "updated_at": moment,

@@ -8,7 +8,7 @@ from uuid import UUID
 from pydantic import MISSING, AfterValidator, Field, StringConstraints
 
 from lectorium.library.fields import Body, Line, Prose, Read, Search, Timestamp
-from lectorium.library.paging import ListQuery, sorted_by
+from lectorium.library.paging import ListQuery, searched_in, sorted_by
 
 
 def _tidy(name: str) -> str:
@@ -65,8 +65,6 @@ class TopicSort(StrEnum):
 
 class TopicQuery(ListQuery):
     sort: TopicSort = sorted_by(TopicSort.by_name)
-    q: Search | None = Field(
-        default=None, description="Only those with this text in the name or the description, in any case."
-    )
+    q: Search | None = searched_in("name or the description")
     lecture_id: UUID | None = Field(default=None, description="Only topics of this lecture.")
     course_id: UUID | None = Field(default=None, description="Only topics of lectures of this course.")

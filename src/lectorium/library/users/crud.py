@@ -4,27 +4,28 @@ from datetime import datetime
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from sqlalchemy import CTE, ColumnElement, Connection, case, delete, false, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, case, delete, false, func, or_, select, text
 from sqlalchemy.orm import InstrumentedAttribute, Session, aliased
 
 from lectorium.library.db.models import ApiToken, Course, Member, User, WebSession
-from lectorium.library.reading import Many, One, holds_q, letter_order, named
-from lectorium.library.rights import Person
+from lectorium.library.db.search import HasWords
+from lectorium.library.reading import Many, One, named
+from lectorium.library.rights import Asker, Person
 from lectorium.library.users.schemas import SessionRead, TokenRead, UserRead
 from lectorium.library.writing import find
 
 
-def _self_or_admin(person: CTE) -> ColumnElement[bool]:
-    return or_(person.c.admin, User.id == person.c.id)
+def _self_or_admin(person: Asker) -> ColumnElement[bool]:
+    return or_(person.admin, User.id == person.id)
 
 
-def _known(person: CTE) -> ColumnElement[bool]:
+def _known(person: Asker) -> ColumnElement[bool]:
     """Oneself, whoever shares a course with one, and for an admin everybody."""
     mine, theirs = aliased(Member), aliased(Member)
     fellow = (
         select(mine)
         .join(theirs, theirs.course_id == mine.course_id)
-        .where(mine.user_id == person.c.id, theirs.user_id == User.id)
+        .where(mine.user_id == person.id, theirs.user_id == User.id)
         .exists()
     )
     return or_(_self_or_admin(person), fellow)
@@ -41,7 +42,7 @@ GIVEN = {
 }
 
 USER = One(UserRead, User, visible=_known, given=GIVEN)
-ME = One(UserRead, User, visible=lambda person: User.id == person.c.id, given=GIVEN, where=[User.id.is_not(None)])
+ME = One(UserRead, User, visible=lambda person: User.id == person.id, given=GIVEN, where=[User.id.is_not(None)])
 
 # Fellow members are not in this list: to search and sort it by what they may not see would show it.
 USERS = Many(
@@ -49,15 +50,15 @@ USERS = Many(
     User,
     visible=_self_or_admin,
     given=GIVEN,
-    sorts={"created_at": User.created_at, "name": letter_order(User.name)},
+    sorts={"created_at": User.id, "name": User.letters},
     tie=User.id,
     personal=True,
-    filters={"q": holds_q(User.name, User.email), "is_admin": named(User.is_admin, "is_admin")},
+    filters={"q": HasWords(User.words), "is_admin": named(User.is_admin, "is_admin")},
 )
 
 
-def _own_token(person: CTE) -> ColumnElement[bool]:
-    return or_(person.c.admin, ApiToken.user_id == person.c.id)
+def _own_token(person: Asker) -> ColumnElement[bool]:
+    return or_(person.admin, ApiToken.user_id == person.id)
 
 
 TOKEN = One(TokenRead, ApiToken, visible=_own_token)
@@ -65,26 +66,26 @@ TOKENS = Many(
     TokenRead,
     ApiToken,
     visible=_own_token,
-    sorts={"": ApiToken.created_at},
+    sorts={"": ApiToken.id},
     tie=ApiToken.id,
     personal=True,
     filters={"user_id": named(ApiToken.user_id, "user_id")},
 )
 
 
-def _own_session(person: CTE) -> ColumnElement[bool]:
-    return WebSession.user_id == person.c.id
+def _own_session(person: Asker) -> ColumnElement[bool]:
+    return WebSession.user_id == person.id
 
 
-def _is_current(person: CTE) -> ColumnElement[bool]:
-    return func.coalesce(WebSession.id == person.c.shown, false())
+def _is_current(person: Asker) -> ColumnElement[bool]:
+    return func.coalesce(WebSession.id == person.shown, false())
 
 
 SESSION = One(SessionRead, WebSession, visible=_own_session, given={"current": _is_current})
 CURRENT_SESSION = One(
     SessionRead,
     WebSession,
-    visible=lambda person: WebSession.id == person.c.shown,
+    visible=lambda person: WebSession.id == person.shown,
     given={"current": _is_current},
     where=[WebSession.id.is_not(None)],
 )
@@ -93,7 +94,7 @@ SESSIONS = Many(
     WebSession,
     visible=_own_session,
     given={"current": _is_current},
-    sorts={"": WebSession.created_at},
+    sorts={"": WebSession.id},
     tie=WebSession.id,
     personal=True,
 )

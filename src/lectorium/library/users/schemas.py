@@ -11,7 +11,7 @@ from pydantic import MISSING, AfterValidator, Field, SecretStr, StringConstraint
 from lectorium.library.db.base import now
 from lectorium.library.db.models import Scope
 from lectorium.library.fields import Body, Line, Read, Search, Timestamp
-from lectorium.library.paging import ListQuery, sorted_by
+from lectorium.library.paging import ListQuery, searched_in, sorted_by
 
 MIN_PASSWORD, MAX_PASSWORD = 12, 1000
 MIN_DIFFERENT = 5
@@ -96,9 +96,7 @@ class UserSort(StrEnum):
 
 class UserQuery(ListQuery):
     sort: UserSort = sorted_by(UserSort.oldest)
-    q: Search | None = Field(
-        default=None, description="Only those with this text in the name or the address, in any case."
-    )
+    q: Search | None = searched_in("name or the address")
     is_admin: bool | None = Field(default=None, description="Only admins, or only others.")
 
 

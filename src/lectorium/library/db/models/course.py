@@ -3,13 +3,14 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 from uuid import UUID
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKey, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from lectorium.library.db.base import Base, Identified
 from lectorium.library.db.models.correction import Correction
 from lectorium.library.db.models.lecture import Lecture
 from lectorium.library.db.models.member import Member
+from lectorium.library.db.models.searched import Searched
 
 if TYPE_CHECKING:
     from lectorium.library.db.models.user import User
@@ -22,10 +23,11 @@ class Visibility(StrEnum):
     public = "public"
 
 
-class Course(Identified, Base):
+class Course(Identified, Searched, Base):
     """A series of lectures. It lives under the name of `owner_id`: slugs are unique per owner."""
 
     __tablename__ = "courses"
+    SEARCHED = ("title", "description")
 
     owner_id: Mapped[UUID] = mapped_column(ForeignKey("users.id", ondelete="RESTRICT"))
     slug: Mapped[str]
@@ -55,5 +57,4 @@ class Course(Identified, Base):
     __table_args__ = (
         UniqueConstraint("owner_id", "slug"),
         CheckConstraint("term_end >= term_start", "term_ends_after_it_starts"),
-        Index("ix_courses_created_at", "created_at", "id"),
     )

@@ -44,7 +44,6 @@ class Job(Identified, Base):
     author: Mapped["User | None"] = relationship(lazy="raise")
 
     __table_args__ = (
-        Index("ix_jobs_created_at", "created_at", "id"),
         # A lecture is never converted twice at once.
         Index(
             "uq_jobs_active",

@@ -9,6 +9,7 @@ from lectorium.library.db.base import Base, Identified
 from lectorium.library.db.models.job import Job
 from lectorium.library.db.models.links import lecture_speakers, lecture_topics
 from lectorium.library.db.models.revision import Revision
+from lectorium.library.db.models.searched import Searched
 from lectorium.library.db.models.source import Source
 from lectorium.library.db.models.speaker import Speaker
 from lectorium.library.db.models.topic import Topic
@@ -18,10 +19,11 @@ if TYPE_CHECKING:
     from lectorium.library.db.models.course import Course
 
 
-class Lecture(Identified, Base):
+class Lecture(Identified, Searched, Base):
     """One lecture of a course; lower positions come first."""
 
     __tablename__ = "lectures"
+    SEARCHED = ("title", "description")
 
     course_id: Mapped[UUID] = mapped_column(ForeignKey("courses.id", ondelete="CASCADE"))
     position: Mapped[int]
@@ -55,6 +57,13 @@ class Lecture(Identified, Base):
     __table_args__ = (
         UniqueConstraint("course_id", "position"),
         CheckConstraint("duration_ms >= 0", "duration_is_not_negative"),
-        Index("ix_lectures_created_at", "created_at", "id"),
-        Index("ix_lectures_course_id_created_at_id", "course_id", "created_at", "id"),
+        # Each with the id behind: a page is read along it, in the order of the list.
+        Index("ix_lectures_course_id_id", "course_id", "id"),
+        Index("ix_lectures_course_id_letters_id", "course_id", "letters", "id"),
+        Index("ix_lectures_letters_id", "letters", "id"),
+        Index("ix_lectures_position_id", "position", "id"),
+        Index("ix_lectures_language_id", "language", "id"),
+        Index("ix_lectures_held_on", "held_on"),
+        # SQLite has an index of words in tables of its own: `db/search.py`.
+        Index("ix_lectures_words", "words", postgresql_using="gin"),
     )

@@ -4,12 +4,14 @@ from sqlalchemy import ForeignKey
 from sqlalchemy.orm import Mapped, mapped_column
 
 from lectorium.library.db.base import Base, Identified
+from lectorium.library.db.models.searched import Searched
 
 
-class Speaker(Identified, Base):
+class Speaker(Identified, Searched, Base):
     """Who gives lectures, shared by the whole server. Two people may have one name."""
 
     __tablename__ = "speakers"
+    SEARCHED = ("name", "affiliation")
 
     name: Mapped[str]
     affiliation: Mapped[str | None]

@@ -6,13 +6,15 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 from lectorium.library.db.base import Base, Identified
 from lectorium.library.db.models.api_token import ApiToken
 from lectorium.library.db.models.member import Member
+from lectorium.library.db.models.searched import Searched
 from lectorium.library.db.models.web_session import WebSession
 
 
-class User(Identified, Base):
+class User(Identified, Searched, Base):
     """A person who can sign in. `email` is stored in lower case; a disabled person's tokens and sessions are dead."""
 
     __tablename__ = "users"
+    SEARCHED = ("name", "email")
 
     email: Mapped[str] = mapped_column(unique=True)
     name: Mapped[str]
