@@ -241,6 +241,10 @@ def test_what_is_cited_does_not_support_it(said: str, statement: str, kind: Find
         ("It has a lot to do with gardens, nothing to do with roofs.", "It has nothing to do with roofs."),
         ("They go from the smallest to the largest.", "They are ordered from the smallest to the largest."),
         ("You go from A to B, minus 6 times 3.", "From A to B: $-6\\cdot 3$"),
+        (
+            "Each token has one class, and there is another class for tokens that have no entity.",
+            "Each token has a class, another class is for tokens that have no entity.",
+        ),
         ("It happened in the '60s and '70s.", "In the 1960s and 70s it happened."),
         ("Does it hurt? No, not at all.", "Q: does it hurt? – No."),
         ("Now we have six six valves and a pump.", "Six valves and a pump."),

@@ -22,6 +22,10 @@ ENGLISH = language_of("en")
         # repairs and repeats
         ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
         ("we take the the sum of the the errors", "Take the sum of the errors."),
+        (
+            "you no longer say the key is red you can say the key is red at night",
+            "You no longer say the key is red you can say the key is red at night.",
+        ),
         ("The loss is very, very small.", "The loss is very, very small."),
         # contractions
         ("The list isn't sorted and it can't be.", "The list is not sorted and it cannot be."),

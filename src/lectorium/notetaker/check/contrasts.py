@@ -45,7 +45,9 @@ def _all_alike(claim: Passage, source: Passage) -> Iterator[Sign]:
     """`Both mutate it`, where one of them does not."""
     relations = claim.words.language.relations
     each = relations.each if relations else frozenset()
-    denied = {_denied_stem(source, start, end): start for start, end in source.denials}
+    ours = {_denied_stem(claim, start, end) for start, end in claim.denials}
+    there = {_denied_stem(source, start, end): start for start, end in source.denials}
+    denied = {stem: start for stem, start in there.items() if stem not in ours}
     for at, token in enumerate(claim.tokens):
         if token.word not in each or token.clause in claim.denying_clauses:
             continue

@@ -3,10 +3,12 @@
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
 
 from lectorium.notetaker.check.passage import Passage
 from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
+from lectorium.notetaker.languages import language_of
 from lectorium.notetaker.numbers import in_digits
 
 _FORMULA = re.compile(r"\$\$(.+?)\$\$|\$([^$]+)\$|`([^`]+)`", re.DOTALL)
@@ -33,8 +35,9 @@ def formula_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
 
 def _other_sign(claim: Passage, source: Passage) -> Iterator[Sign]:
     """`x_1 + x_2` where what is cited joins the two by another sign, and never by this one."""
-    there = _joined(source)
-    for (left, right), signs in _joined(claim).items():
+    ours = _joined(claim)
+    there = _joined(source) if ours else {}
+    for (left, right), signs in ours.items():
         said = there.get((left, right), set())
         if said and signs.isdisjoint(said):
             sign, other = min(signs), min(said)
@@ -43,24 +46,29 @@ def _other_sign(claim: Passage, source: Passage) -> Iterator[Sign]:
 
 def _joined(passage: Passage) -> Mapping[tuple[str, str], set[str]]:
     """Numbers and symbols that stand on either side of a sign, which may be spoken."""
-    relations = passage.words.language.relations
     text = in_digits(passage.text.replace("\\", ""))
-    for spoken, sign in relations.signs if relations else ():
-        text = re.sub(rf"\b{spoken}\b", sign, text, flags=re.IGNORECASE)
+    for spoken, sign in _spoken_signs(passage.words.language.code):
+        text = spoken.sub(sign, text)
     found: dict[tuple[str, str], set[str]] = defaultdict(set)
     for left, sign, right in _JOINED.findall(text):
         found[left.lower(), right.lower()].add(sign)
     return found
 
 
+@cache
+def _spoken_signs(code: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    relations = language_of(code).relations
+    signs = relations.signs if relations else ()
+    return tuple((re.compile(rf"\b{spoken}\b", re.IGNORECASE), sign) for spoken, sign in signs)
+
+
 def function_signs(claim: Passage, near: Passage) -> Iterator[Sign]:
     """A logarithm or a root of which nobody speaks; `near` is what is cited with a sentence around it."""
     relations = claim.words.language.relations
-    spoken = {token.word for token in near.tokens}
     for formula in _FORMULA.finditer(claim.text):
         for function in _FUNCTION.findall(formula[0]):
             ways = relations.functions.get(function, ()) if relations else ()
-            if ways and spoken.isdisjoint(ways):
+            if ways and not any(token.word in ways for token in near.tokens):
                 yield Sign(FindingKind.formula, f"{function} is not in what is cited")
 
 

@@ -39,10 +39,19 @@ class Passage:
     def __init__(self, text: str, words: Words) -> None:
         self.text = text
         self.words = words
-        self.plain = plain_of(text)
         self._blocks: tuple[Passage, Sequence[Match]] | None = None
-        self.expanded = expanded(self.plain, words.language.code)
-        self.tokens = tuple(_tokens(self.expanded, words))
+
+    @cached_property
+    def plain(self) -> str:
+        return plain_of(self.text)
+
+    @cached_property
+    def expanded(self) -> str:
+        return expanded(self.plain, self.words.language.code)
+
+    @cached_property
+    def tokens(self) -> Sequence[Token]:
+        return tuple(_tokens(self.expanded, self.words))
 
     def blocks_in(self, source: "Passage") -> Sequence[Match]:
         """The runs of words that are the same in a source (`a`) and here (`b`), in order, an empty one at the end."""
@@ -179,7 +188,8 @@ def _before_joins(piece: str) -> Iterable[str]:
 Phrases = Mapping[str, tuple[tuple[str, ...], ...]]
 
 
-def by_first_word(phrases: Iterable[str]) -> Phrases:
+@cache
+def by_first_word(phrases: tuple[str, ...]) -> Phrases:
     found: dict[str, list[tuple[str, ...]]] = {}
     for phrase in phrases:
         parts = tuple(phrase.split())

@@ -57,8 +57,8 @@ def related(code: str) -> Related:
         _frozen(synonyms),
         _frozen(alike),
         {stem: tuple(found) for stem, found in kinds.items()},
-        by_first_word(expanded(phrase, code) for phrase in relations.hedges),
-        by_first_word(expanded(phrase, code) for phrase in [*relations.hedges, *relations.soft_hedges]),
+        by_first_word(tuple(expanded(phrase, code) for phrase in relations.hedges)),
+        by_first_word(tuple(expanded(p, code) for p in (*relations.hedges, *relations.soft_hedges))),
     )
 
 

@@ -29,22 +29,21 @@ def names_of(texts: Iterable[str]) -> Names:
 
 def stand_in_signs(claim: Passage, source: Passage, near: Passage, names: Names) -> Iterator[Sign]:
     """`near` is what is cited with a sentence around it, `names` are those of the lecture."""
-    heard = {sound(token.word) for token in near.tokens}
-    yield from _other_name(claim, source, near, names, heard)
-    yield from _described(claim, near, names, heard)
+    yield from _other_name(claim, source, near, names)
+    yield from _described(claim, near, names)
 
 
-def _other_name(claim: Passage, source: Passage, near: Passage, names: Names, heard: set[str]) -> Iterator[Sign]:
-    new = [t for t in claim.tokens if t.word in names and t.weight and not is_said(t.word, near, heard)]
+def _other_name(claim: Passage, source: Passage, near: Passage, names: Names) -> Iterator[Sign]:
+    new = [t for t in claim.tokens if t.word in names and t.weight and t.stem not in source.places]
     there = [t for t in source.tokens if t.word in names and t.weight and t.stem not in claim.places]
     for ours in new:
         for theirs in there:
-            if names[ours.word] is names[theirs.word]:
+            if names[ours.word] is names[theirs.word] and not _is_said(ours, near):
                 yield Sign(FindingKind.name, f"“{ours.word}” where what is cited names “{theirs.word}”")
                 return
 
 
-def _described(claim: Passage, near: Passage, names: Names, heard: set[str]) -> Iterator[Sign]:
+def _described(claim: Passage, near: Passage, names: Names) -> Iterator[Sign]:
     """`Ann Lee, a chemist at …`, where nobody says that she is one."""
     relations = claim.words.language.relations
     for found in _DESCRIBED.finditer(claim.plain):
@@ -55,7 +54,7 @@ def _described(claim: Passage, near: Passage, names: Names, heard: set[str]) -> 
         if not rest or rest[0][0].word not in relations.articles:
             continue
         head = _head(rest[0][1:])
-        if head is not None and not _is_said(head, near, heard):
+        if head is not None and not _is_said(head, near):
             yield Sign(FindingKind.name, f"“{head.word}” is not what is cited says of {found['name']}")
 
 
@@ -69,6 +68,7 @@ def _head(tokens: Iterable[Token]) -> Token | None:
     return head
 
 
-def _is_said(token: Token, near: Passage, heard: set[str]) -> bool:
+def _is_said(token: Token, near: Passage) -> bool:
+    heard = {sound(other.word) for other in near.tokens}
     synonyms = related_words(near.words).synonyms.get(token.stem, NOTHING)
     return is_said(token.word, near, heard) or any(stem in near.places for stem in synonyms)

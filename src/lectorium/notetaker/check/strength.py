@@ -41,16 +41,16 @@ def _fallen_short(claim: Passage, source: Passage) -> Iterator[Sign]:
     """`Equal` where what is cited only says `almost equal`."""
     relations = claim.words.language.relations
     short = relations.downtoners if relations else NOTHING
-    for stem, places in claim.places.items():
-        there = source.places.get(stem, ())
-        if not there or not claim.tokens[places[0]].weight:
+    after = {
+        source.tokens[at + 1].stem: token.word for at, token in enumerate(source.tokens[:-1]) if token.word in short
+    }
+    for stem in after.keys() & claim.places.keys():
+        if not claim.tokens[claim.places[stem][0]].weight:
             continue
-        before = [source.tokens[at - 1].word for at in there if at]
-        close = {token.word for at in places for token in claim.tokens[max(0, at - _CLOSE) : at]}
-        softened = not close.isdisjoint(short | _softening(claim))
-        if len(before) == len(there) and short.issuperset(before) and not softened:
-            word = claim.tokens[places[0]].word
-            yield Sign(FindingKind.hedge_dropped, f"{before[0]} {word}")
+        before = [source.tokens[at - 1].word for at in source.places[stem] if at]
+        close = {token.word for at in claim.places[stem] for token in claim.tokens[max(0, at - _CLOSE) : at]}
+        if short.issuperset(before) and close.isdisjoint(short | _softening(claim)):
+            yield Sign(FindingKind.hedge_dropped, f"{after[stem]} {claim.tokens[claim.places[stem][0]].word}")
             return
 
 

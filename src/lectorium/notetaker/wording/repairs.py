@@ -89,6 +89,9 @@ def _is_abandoned(
 ) -> bool:
     """Nothing that counts stands between the two starts: no number, negation, "and" or end of a clause."""
     between = lowered[at + size : found]
+    # What is denied first and said then was meant both times: "you don't say it's one, you can say it's one if …".
+    if between and any(word in {"not", "no", "never"} or "n't" in word for word in lowered[max(0, at - 3) : at]):
+        return False
     if any(
         word in {"and", "or", "not", "but", "than", "to", "of", "no"} or word[0].isdigit() or "n't" in word
         for word in between

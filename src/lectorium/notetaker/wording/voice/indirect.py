@@ -79,8 +79,8 @@ def _letting(match: re.Match[str]) -> str:
     if match.start() == 0 or verb not in VERBS:
         return match.group()
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
-    if match[1].lower() == "let" and (before in CONJUNCTIONS or not before[-1:].isalnum()):
-        return match[2]  # "but let me plot it": nobody is allowed anything
+    if match[1].lower() == "let" and (before in CONJUNCTIONS or before.endswith("ed") or not before[-1:].isalnum()):
+        return match[2]  # "but let me plot it", "called let's plot it": nobody is allowed anything
     return f"{'allows' if match[1].lower() == 'lets' else 'allow'} {gerund(verb)}"
 
 
