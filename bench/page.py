@@ -23,6 +23,7 @@ CHAPTERS: dict[str, tuple[str, ...]] = {
         "annotated-structure",
         "annotated-wording",
     ),
+    "Before and now": ("before",),
     "Speed": ("speed-length", "speed-start"),
     "Reads and writes of the library": (
         "api-sqlite",

@@ -48,6 +48,10 @@ class Table:
         body = ["| " + " | ".join(row) + " |" for row in self._shown_rows()]
         return "\n".join([f"### {self.title}", "", head, rule, *body, *(["", self.note] if self.note else []), ""])
 
+    def shown(self) -> list[tuple[Sequence[Cell], list[str]]]:
+        """Each row, and how its cells are shown."""
+        return list(zip(self.rows, self._shown_rows(), strict=True))
+
     def _shown_rows(self) -> list[list[str]]:
         return [[_show(cell, column) for cell, column in zip(row, self.columns, strict=True)] for row in self.rows]
 
