@@ -65,7 +65,7 @@ class _UnreadableError(Exception):
 def find_formulas(text: str) -> list[Formula]:
     """The equations of a sentence, in order and without overlap."""
     found: list[Formula] = []
-    if not _RELATION.search(text):
+    if "=" not in text and "equal" not in text.lower():
         return found
     for relation in _RELATION.finditer(text):
         if found and relation.start() < found[-1].end:
