@@ -11,6 +11,7 @@ from lectorium.notetaker.check.report import FindingKind
 from lectorium.notetaker.check.sign import Sign
 
 _ALIKE = 0.8
+_SHORTEST_SHORT = 3  # letters
 _TELLING = 2.5  # rarity of a word that cannot slip in by the way
 _NAME = re.compile(r"(?<![.!?:]\s)(?<![\w\"“*_`$\\])(?:[A-Z][\w’'-]*[a-zA-Z0-9]|[A-Z]{2,}\w*)")
 _SOUNDS = {
@@ -27,7 +28,7 @@ def name_signs(claim: Passage, source: Passage, lecture_stems: frozenset[str]) -
             new = (
                 token.weight >= _TELLING and token.stem not in lecture_stems and not is_said(token.word, source, heard)
             )
-            if new and not token.word[0].isdigit():
+            if new and not token.word[0].isdigit() and not _is_short_for(token.word.upper(), claim, source):
                 yield Sign(FindingKind.name, f"“{token.word}” in a line that else repeats what is cited")
         return
     for found in _NAME.finditer(claim.plain):
@@ -41,9 +42,16 @@ def name_signs(claim: Passage, source: Passage, lecture_stems: frozenset[str]) -
             ):
                 continue
             stem = claim.words.stem(word)
-            if stem in lecture_stems:
+            if stem in lecture_stems or _is_short_for(_singular(found[0]), claim, source):
                 continue
             yield Sign(FindingKind.name, f"“{found[0]}” is not in what is cited")
+
+
+def _is_short_for(name: str, claim: Passage, source: Passage) -> bool:
+    """`NLP` where what is cited says natural language processing."""
+    if len(name) < _SHORTEST_SHORT or not name.isupper() or name not in claim.text:
+        return False
+    return name.lower() in "".join(token.word[0] for token in source.tokens)
 
 
 def _singular(name: str) -> str:

@@ -61,7 +61,7 @@ ENGLISH_RELATIONS = Relations(
         rarely, unlikely, estimate, estimated, a bit, somewhat, some extent, partly, rough, order of, close to,
         attribute, attributed, explanation, certain, particular, for example, e.g, such as, considers, consider,
         opinion, according, says, suspects, hypothesis, suggestion, sooner or later, if, whether, would, should,
-        necessarily, exactly, near, several, various, different, other, occasional, chance, chances, risk, danger,
+        necessarily, exactly, near, several, various, different, occasional, chance, chances, risk, danger,
         claim, claims, claimed, easily, question, hope, hopes, wonder, doubt, unsure, unknown, not known, not clear, uncertain, ballpark,
         ish, optional, slightly, little, few, mere, rumor, rumors, rumour, rumours, rumored, reportedly, allegedly
         """
