@@ -114,6 +114,19 @@ def fetch(port: int, method: str, path: str, token: str, body: str | None = None
         return refusal.code, None
 
 
+def fetch_whole(
+    port: int, path: str, token: str, headers: Mapping[str, str] | None = None
+) -> tuple[int, Mapping[str, str], Any]:
+    """The status, the headers by their names in small letters, and the body parsed."""
+    asked = {"Authorization": f"Bearer {token}", **(headers or {})}
+    request = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers=asked)
+    try:
+        with urllib.request.urlopen(request, timeout=30) as answer:
+            return answer.status, {k.lower(): v for k, v in answer.headers.items()}, json.loads(answer.read() or "null")
+    except urllib.error.HTTPError as refusal:
+        return refusal.code, {k.lower(): v for k, v in refusal.headers.items()}, None
+
+
 def cpu_seconds(pid: int) -> float:
     """Processor time of a process and all under it, ended ones included."""
     try:

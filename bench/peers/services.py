@@ -63,6 +63,11 @@ OURS = Service(
     "LECTORIUM_DATABASE_URL",
 )
 TEXTBOOK = Service("FastAPI, async ORM", (*UVICORN, "--port", "{port}", "bench.peers.textbook:app"), seed_tables)
+TEXTBOOK_FULL = Service(
+    "FastAPI, async ORM, all that ours can do",
+    (*UVICORN, "--port", "{port}", "bench.peers.textbook_full:app"),
+    seed_tables,
+)
 DRF = Service(
     "Django REST framework",
     (

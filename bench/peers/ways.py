@@ -102,8 +102,14 @@ def questions(place: Place, port: int, size: Size) -> dict[str, str]:
         "page of a course": f"{LECTURES}?course_id={course}",
         "page of a topic, with total": f"{LECTURES}?topic_id={topic}",
         "page of a topic, without total": f"{LECTURES}?topic_id={topic}&total=false",
-        "text in the title, with total": f"{LECTURES}?q=grammar",
-        "text in the title, without total": f"{LECTURES}?q=grammar&total=false",
+        "page by title": f"{LECTURES}?sort=title",
+        "a common word, with total": f"{LECTURES}?q=grammar",
+        "a common word, without total": f"{LECTURES}?q=grammar&total=false",
+        "two words that begin so": f"{LECTURES}?q=gram+lect",
+        "a word that is nowhere": f"{LECTURES}?q=zzz",
+        "a language that is nowhere": f"{LECTURES}?language=fr",
+        "from a day on": f"{LECTURES}?held_from=2021-01-01",
+        "from a day on that is not yet": f"{LECTURES}?held_from=2999-01-01",
         "transcript of 3,000 sentences": f"{long}/transcript",
         f"transcript of 3,000 sentences, {GZIP}": f"{long}/transcript",
         "its ledger": f"{revision}/ledger",
@@ -139,7 +145,7 @@ def ways_table(kind: str, costs: Mapping[int, Mapping[str, Cost]]) -> Table:
         f"{SECONDS} s each ({LONG_S} s for what is slow), {CONNECTIONS} connections, one run. CPU of 1,000,000 is of "
         f"server and database together. 1,000,000 lectures are in {LARGE.courses:,} courses of 1,000 (else "
         f"{SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 lectures each; the person is a member of 95 of "
-        "100 courses in both. A text is looked for in every row: that grows with the library.",
+        "100 courses in both. Totals are counted to 500.",
     )
 
 

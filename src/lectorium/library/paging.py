@@ -25,7 +25,7 @@ class CursorError(RuleError):
 
 
 class ListQuery(BaseModel):
-    """The query parameters of a list; a feature adds its filters, and `sort` from an enum."""
+    """The query parameters of a list; a feature adds its filters, and `sort`."""
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
@@ -49,11 +49,11 @@ class ListQuery(BaseModel):
         return values
 
     def order(self) -> str:
-        sort: StrEnum | None = getattr(self, "sort", None)
-        return "" if sort is None else sort.value
+        sort: str = getattr(self, "sort", "")
+        return sort
 
 
-def sorted_by(default: StrEnum) -> Any:
+def sorted_by(default: str) -> Any:
     """The field `sort` of a query."""
     return Field(default=default, description="`-` in front reverses the order; the id decides between equals.")
 

@@ -1,8 +1,7 @@
 """What a course and its members are on the wire."""
 
 from datetime import date
-from enum import StrEnum
-from typing import Annotated, Self
+from typing import Annotated, Literal, Self
 from uuid import UUID
 
 from pydantic import MISSING, Field, StringConstraints, model_validator
@@ -70,15 +69,8 @@ class CourseRead(Read):
     updated_at: Timestamp
 
 
-class CourseSort(StrEnum):
-    oldest = "created_at"
-    newest = "-created_at"
-    by_title = "title"
-    by_title_backwards = "-title"
-
-
 class CourseQuery(ListQuery):
-    sort: CourseSort = sorted_by(CourseSort.newest)
+    sort: Literal["created_at", "-created_at", "title", "-title"] = sorted_by("-created_at")
     q: Search | None = searched_in("title or the description")
     visibility: Visibility | None = Field(default=None, description="Only private ones, or only public ones.")
     member_id: UUID | None = Field(default=None, description="Only courses that this person is a member of.")

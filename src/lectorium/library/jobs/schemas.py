@@ -1,7 +1,6 @@
 """What a job is on the wire."""
 
-from enum import StrEnum
-from typing import Any
+from typing import Any, Literal
 from uuid import UUID
 
 from pydantic import Field
@@ -35,13 +34,8 @@ class JobRead(Read):
     finished_at: Timestamp | None
 
 
-class JobSort(StrEnum):
-    oldest = "created_at"
-    newest = "-created_at"
-
-
 class JobQuery(ListQuery):
-    sort: JobSort = sorted_by(JobSort.newest)
+    sort: Literal["created_at", "-created_at"] = sorted_by("-created_at")
     lecture_id: UUID | None = Field(default=None, description="Only jobs of this lecture.")
     course_id: UUID | None = Field(default=None, description="Only jobs of lectures of this course.")
     state: JobState | None = Field(default=None, description="Only jobs in this state.")

@@ -19,9 +19,8 @@ from lectorium.library.lectures.schemas import (
     TranscriptInfo,
     TranscriptRead,
 )
-from lectorium.library.reading import Condition, Link, Many, Numbers, One, Within, named
+from lectorium.library.reading import Condition, Link, Many, Numbers, One, Values, Within, named
 from lectorium.library.rights import (
-    Asker,
     Person,
     editable_courses,
     editable_lectures,
@@ -41,15 +40,10 @@ def newest(column: InstrumentedAttribute[int], lecture_id: InstrumentedAttribute
     return select(func.max(column)).where(lecture_id == Lecture.id).scalar_subquery()
 
 
-def _transcript_version(_: Asker) -> ColumnElement[Any]:
-    return newest(Transcript.version, Transcript.lecture_id)
-
-
-def _notes_revision(_: Asker) -> ColumnElement[Any]:
-    return newest(Revision.number, Revision.lecture_id)
-
-
-GIVEN = {"transcript_version": _transcript_version, "notes_revision": _notes_revision}
+GIVEN: Values = {
+    "transcript_version": lambda _: newest(Transcript.version, Transcript.lecture_id),
+    "notes_revision": lambda _: newest(Revision.number, Revision.lecture_id),
+}
 
 
 def _by_course(*conditions: ColumnElement[bool]) -> Numbers:

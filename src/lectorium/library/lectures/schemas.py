@@ -1,8 +1,7 @@
 """What a lecture, its sources and its transcripts are on the wire."""
 
 from datetime import date
-from enum import StrEnum
-from typing import Annotated, Any, Self
+from typing import Annotated, Any, Literal, Self
 from uuid import UUID
 
 from pydantic import MISSING, AfterValidator, Field, StringConstraints, model_validator
@@ -108,17 +107,8 @@ class LectureRead(Read):
     updated_at: Timestamp
 
 
-class LectureSort(StrEnum):
-    in_course = "position"
-    in_course_backwards = "-position"
-    oldest = "created_at"
-    newest = "-created_at"
-    by_title = "title"
-    by_title_backwards = "-title"
-
-
 class LectureQuery(ListQuery):
-    sort: LectureSort = sorted_by(LectureSort.newest)
+    sort: Literal["position", "-position", "created_at", "-created_at", "title", "-title"] = sorted_by("-created_at")
     q: Search | None = searched_in("title or the description")
     course_id: UUID | None = Field(default=None, description="Only lectures of this course.")
     topic_id: UUID | None = Field(default=None, description="Only lectures with this topic.")

@@ -1,6 +1,6 @@
 """What a speaker is on the wire."""
 
-from enum import StrEnum
+from typing import Literal
 from uuid import UUID
 
 from pydantic import MISSING, Field
@@ -38,15 +38,8 @@ class SpeakerRead(Read):
     updated_at: Timestamp
 
 
-class SpeakerSort(StrEnum):
-    by_name = "name"
-    by_name_backwards = "-name"
-    oldest = "created_at"
-    newest = "-created_at"
-
-
 class SpeakerQuery(ListQuery):
-    sort: SpeakerSort = sorted_by(SpeakerSort.by_name)
+    sort: Literal["name", "-name", "created_at", "-created_at"] = sorted_by("name")
     q: Search | None = searched_in("name or the affiliation")
     lecture_id: UUID | None = Field(default=None, description="Only speakers of this lecture.")
     course_id: UUID | None = Field(default=None, description="Only speakers of lectures of this course.")

@@ -1,8 +1,7 @@
 """What a topic is on the wire, and when two names are one."""
 
 import unicodedata
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import MISSING, AfterValidator, Field, StringConstraints
@@ -56,15 +55,8 @@ class TopicRead(Read):
     updated_at: Timestamp
 
 
-class TopicSort(StrEnum):
-    by_name = "name"
-    by_name_backwards = "-name"
-    oldest = "created_at"
-    newest = "-created_at"
-
-
 class TopicQuery(ListQuery):
-    sort: TopicSort = sorted_by(TopicSort.by_name)
+    sort: Literal["name", "-name", "created_at", "-created_at"] = sorted_by("name")
     q: Search | None = searched_in("name or the description")
     lecture_id: UUID | None = Field(default=None, description="Only topics of this lecture.")
     course_id: UUID | None = Field(default=None, description="Only topics of lectures of this course.")

@@ -2,8 +2,7 @@
 
 import re
 from datetime import timedelta
-from enum import StrEnum
-from typing import Annotated
+from typing import Annotated, Literal
 from uuid import UUID
 
 from pydantic import MISSING, AfterValidator, Field, SecretStr, StringConstraints, field_validator
@@ -87,15 +86,8 @@ class UserRead(Read):
     updated_at: Timestamp | None
 
 
-class UserSort(StrEnum):
-    oldest = "created_at"
-    newest = "-created_at"
-    by_name = "name"
-    by_name_backwards = "-name"
-
-
 class UserQuery(ListQuery):
-    sort: UserSort = sorted_by(UserSort.oldest)
+    sort: Literal["created_at", "-created_at", "name", "-name"] = sorted_by("created_at")
     q: Search | None = searched_in("name or the address")
     is_admin: bool | None = Field(default=None, description="Only admins, or only others.")
 
