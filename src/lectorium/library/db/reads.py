@@ -115,7 +115,13 @@ class PostgresReads:
 
     async def open(self) -> None:
         self._pool = await asyncpg.create_pool(
-            self._address, min_size=0, max_size=POSTGRES_CONNECTIONS, reset=_nothing, command_timeout=LONGEST_S
+            self._address,
+            min_size=0,
+            max_size=POSTGRES_CONNECTIONS,
+            reset=_nothing,
+            command_timeout=LONGEST_S,
+            # To start them takes longer than what a read has to do.
+            server_settings={"max_parallel_workers_per_gather": "0"},
         )
 
     async def rows(self, statement: Statement, values: Values, *, slow: bool = False) -> Rows:  # noqa: ARG002
