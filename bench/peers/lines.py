@@ -91,10 +91,9 @@ def main() -> int:
         ["read", "ours", "textbook, with the same features"],
         rows,
         "Without blank lines, comments, docstrings and imports. Both have filters, orders, cursors, totals, `Link`, "
-        f"ETags, 304 and compression: the run asked both {same} questions, and they answered alike. Ours is not "
-        "shorter, neither for a resource nor in what all share, which reads past objects and the router, knows "
-        "sessions beside tokens, tells 403 from 404 and finds words by an index. Ours has "
-        f"{many} routes that read; the last row is reckoned.",
+        f"ETags, 304 and compression: the run asked both {same} questions, and they answered alike. In sum ours is not "
+        "shorter: what all share reads past objects and the router, knows sessions beside tokens, tells 403 from "
+        f"404 and finds words by an index. Ours has {many} routes that read; the last row is reckoned, not counted.",
     )
     print(table.text())
     save(table, COMMAND)
