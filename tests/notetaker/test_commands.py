@@ -20,6 +20,8 @@ from lectorium.notetaker.commands import find_code
         ("We use Python to make things.", None),
         ("Git is a tool that everybody uses.", None),
         ("They make a point of it.", None),
+        ("The product is uv - u(delta v) there.", None),
+        ("Type uv add fastapi and wait.", "uv add fastapi"),
     ],
 )
 def test_a_command_is_written_as_it_is_typed(said: str, command: str | None) -> None:

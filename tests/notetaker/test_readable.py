@@ -27,6 +27,10 @@ def test_a_plain_statement_has_none() -> None:
         "The cache evicts the oldest entries of the",
         "The cache evicts... the memory page and its entries.",
         "What is the cache of the memory page evicting",
+        "The cache evicts what I put into the memory page.",
+        "These entries of the memory page are in the cache.",
+        "The cache evicts entries of the memory page like this.",
+        "The cache you know evicts entries of the memory page.",
     ],
 )
 def test_what_leans_or_breaks_is_counted(text: str) -> None:

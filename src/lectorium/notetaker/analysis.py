@@ -99,5 +99,8 @@ def _openers(code: str) -> re.Pattern[str] | None:
     phrases = sorted((phrase for phrase in language.openers if phrase not in language.joining), key=len, reverse=True)
     one = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     # "So far", "so that" and "look at" open nothing.
-    one = rf"(?!so\s+(?:far|that|as|many|much|long)\b|(?:look|see)\s+(?:at|for|into|in|how|what|if|whether)\b)(?:{one})"
+    opens_none = (
+        r"so\s+(?:far|that|as\s+(?:not\s+)?to|many|much|long)\b|(?:look|see)\s+(?:at|for|into|in|how|what|if|whether)\b"
+    )
+    one = rf"(?!{opens_none})(?:{one})"
     return re.compile(rf"(?:[-–—>\s]*(?:{one})(?:[,.!…]+\s*|\s+-*\s*|--\s*))+(?=\S)", re.IGNORECASE)

@@ -21,7 +21,9 @@ _SPOKEN = {
     "dash": "-", "hyphen": "-", "dot": ".", "slash": "/", "underscore": "_", "equals": "=", "colon": ":",
     "at": "@", "star": "*",
 }  # fmt: skip
-_COMMAND = re.compile(rf"(?<![\w.`'’-])(?P<program>{one_of(_PROGRAMS)})(?= )", re.IGNORECASE)
+# In a formula "uv" is a product.
+_NO_COMMAND = r"(?!uv (?!(?:pip|run|add|sync|init|venv|lock|tool|build)\b))"
+_COMMAND = re.compile(rf"(?<![\w.`'’-]){_NO_COMMAND}(?P<program>{one_of(_PROGRAMS)})(?= )", re.IGNORECASE)
 _NAME = r"[A-Za-z_][A-Za-z0-9_]*"
 _DOTTED = re.compile(
     rf"(?P<at>\bat )?(?<![\w.])(?P<names>{_NAME}(?:(?: dot |\.){_NAME})+)(?P<call>\(\)?[^\s()]*\)?)?(?![\w@])",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.choice import Candidate, choose, concept_weights
 from lectorium.notetaker.document import Detail, PointKind, Reason
+from lectorium.notetaker.languages.english_relations import NAMES_ITEM
 from lectorium.notetaker.outline import Span, find_sections
 from lectorium.notetaker.points import word_sentence
 from lectorium.notetaker.readable import faults
@@ -22,7 +23,9 @@ _SHORTEST_STATEMENT = 5  # words
 # Part of the budget is spent last, on whatever concepts of the whole lecture are still missing.
 _KEPT_BACK = 0.15
 # What a unit that reads badly loses of its score, by fault.
-_HARD_TO_READ = 3.0
+_HARD_TO_READ = 4.0
+# What one gains that names an item of a list: without it the list has a hole.
+_NAMES_ITEM = 6.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +110,9 @@ def _candidate(draft: Draft, number: int) -> Candidate:
     unit, said = draft.units[number], draft.analysis.said
     cost = sum(said[position].word_count for position in unit.positions)
     concepts = frozenset(stem for position in unit.positions for stem in said[position].content)
-    return Candidate(number, cost, concepts, draft.score(unit) - _HARD_TO_READ * faults(draft.analysis, unit))
+    score = draft.score(unit) - _HARD_TO_READ * faults(draft.analysis, unit)
+    item = draft.analysis.language.speech is not None and NAMES_ITEM.match(unit.text) is not None
+    return Candidate(number, cost, concepts, score + _NAMES_ITEM * item)
 
 
 def _with_filled_parts(span: Span, taken: Sequence[Unit]) -> Span:

@@ -62,7 +62,8 @@ def make_point(analysis: Analysis, unit: Unit) -> Point:
     elif unit.kind is PointKind.example:
         words = _EXAMPLE.sub("", words)
         words = words[0].upper() + words[1:]
-    first, *rest = split_run_on(reason_or_result(words) if unit.kind not in _MARKED else words)
+    parts = split_run_on(words)
+    first, *rest = parts if unit.kind in _MARKED else map(reason_or_result, parts)
     below = tuple(_point(analysis, unit, part, PointKind.statement) for part in rest)
     point = _point(analysis, unit, first, unit.kind, head).model_copy(update={"points": below})
     return point if head or term is None else point.model_copy(update={"text": _with_strong(point.text, term)})

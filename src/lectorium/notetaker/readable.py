@@ -8,22 +8,26 @@ from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording import split_run_on
 from lectorium.notetaker.wording.antecedents import points_back
 
-_TOO_LONG = 38  # words in a part that cannot be cut
+_TOO_LONG = 30  # words in a part that cannot be cut
 _FEWEST_STEMS = 2
 _TOKEN = re.compile(r"[\w'’]+")
 _QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”|`[^`]*`")
 # The sentence before is needed to make sense of it, or it was said in answer to somebody.
 _OPENING = re.compile(
-    r"(?:so|because|and|or|but|like|no|yes|yeah|well|oh|okay|then|here|which|of|as|(?:the|an?) ?(?:\w+ )?ones?)\b",
+    r"(?:so|because|and|or|but|like|no|yes|yeah|well|oh|okay|then|here|which|of|as|this|these|those"
+    r"|(?:the|an?) ?(?:\w+ )?ones?)\b",
     re.IGNORECASE,
 )
 _ASKS = re.compile(r"(?:what|how|why|where|who) (?:is|are|was|do|does|did|can|will|would|should)\b", re.IGNORECASE)
 # Cut off, not heard, or talk between people.
 _BROKEN = re.compile(
-    r"\.\.\.|…|\[|\b(?:guys|gee|hey|kind of|sort of|blah)\b| – (?:and|or|but|the|a|I)\b", re.IGNORECASE
+    r"\.\.\.|…|\[|\b(?:guys|gee|hey|kind of|sort of|blah|okay|yeah|you know|gonna)\b| – (?:and|or|but|the|a|I)\b",
+    re.IGNORECASE,
 )
-_SPEAKER = frozenset({"i", "my", "hi", "let"})  # what is said of the speaker rather than of the matter
-_NEVER_LAST = frozenset("a an the of and or but because if why how that to so with".split())
+_SPEAKER = frozenset({"i", "my", "me", "hi"})  # what is said of the speaker rather than of the matter
+_NEVER_LAST = frozenset(
+    "a an the of and or but because if why how that this these those to so with not do does is are about on".split()
+)
 
 
 def faults(analysis: Analysis, unit: Unit) -> int:
@@ -37,7 +41,7 @@ def faults(analysis: Analysis, unit: Unit) -> int:
     stems = sum(len(analysis.said[position].content) for position in unit.positions)
     return (
         (not language.first_person.isdisjoint(tokens))
-        + (tokens[0] in _SPEAKER)
+        + (not _SPEAKER.isdisjoint(tokens))
         + (points_back(unit.text) or _OPENING.match(unit.text) is not None)
         + cut
         + (_ASKS.match(unit.text) is not None)

@@ -10,13 +10,14 @@ from lectorium.notetaker.languages.english_verbs import VERBS
 from lectorium.notetaker.tables import with_tables
 from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording.antecedents import points_back
-from lectorium.notetaker.wording.ellipsis import without_subject
+from lectorium.notetaker.wording.ellipsis import without_copula, without_subject
 
 _MOST_AT_THE_TOP = 12
 _MOST_UNDER_ONE = 5
 _LONGEST_LEAD = 30  # words
 _ENUMERATION_WITHIN = 8
 _HEADS = frozenset({PointKind.statement, PointKind.number, PointKind.definition})
+_STATES = frozenset({PointKind.statement, PointKind.number})
 _BELOW = _HEADS | {PointKind.example, PointKind.code, PointKind.formula}
 
 
@@ -39,7 +40,7 @@ def arrange(analysis: Analysis, units: Sequence[Unit], heading: str) -> tuple[Po
     nodes = _enumerations(analysis, nodes)
     _merge(analysis, nodes)
     _number_steps(nodes)
-    points = [node.built() for node in nodes]
+    points = [_standing(node.built()) for node in nodes]
     return tuple(_with_lead(analysis, points, heading))
 
 
@@ -152,6 +153,12 @@ def _number_steps(nodes: Sequence[_Node]) -> None:
 def _is_instruction(node: _Node) -> bool:
     words = node.unit.text.split(" ", 2)
     return node.unit.kind in _HEADS and len(words) > 2 and words[0].lower() in VERBS and words[0][:1].isupper()
+
+
+def _standing(point: Point) -> Point:
+    """A point without a pronoun for what stands above it: `It is a set of keys` -> `A set of keys`."""
+    text = without_copula(point.text) if point.kind in _STATES else point.text
+    return point.model_copy(update={"text": text, "points": tuple(map(_standing, point.points))})
 
 
 def _with_lead(analysis: Analysis, points: list[Point], heading: str) -> list[Point]:

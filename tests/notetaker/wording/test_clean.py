@@ -47,6 +47,16 @@ ENGLISH = language_of("en")
         ("So far the list is empty.", "So far the list is empty."),
         ('We can print the object "hello."', 'One can print the object "hello."'),
         ("We bind our string variable s to the new object.", "The string variable s is bound to the new object."),
+        (
+            "If I act on the state with the operator, it changes.",
+            "If one acts on the state with the operator, it changes.",
+        ),
+        ("The limit is what we computed if we took the sum.", "The limit is what one computed if the sum was taken."),
+        ("The trick is we multiply by the weight.", "The trick is to multiply by the weight."),
+        ("It is hard because we are unable to see it.", "It is hard because one is unable to see it."),
+        ("You don't know – you guys know Khan.", "You do not know – you guys know Khan."),
+        ("So as the price rises, people buy less.", "As the price rises, people buy less."),
+        ("So as to win, it waits.", "So as to win, it waits."),
         # numbers
         ("Twenty five percent of the words are rare.", "25 % of the words are rare."),
         ("About 3.5 per cent fail.", "About 3.5 % fail."),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from lectorium.notetaker.wording.ellipsis import reason_or_result, without_subject
+from lectorium.notetaker.wording.ellipsis import reason_or_result, without_copula, without_subject
 from lectorium.notetaker.wording.framing import without_agenda
 
 
@@ -23,11 +23,30 @@ def test_the_pronoun_goes_where_the_point_above_says_it(text: str, below: str) -
 
 
 @pytest.mark.parametrize(
+    ("text", "standing"),
+    [
+        ("It is a set of keys.", "A set of keys."),
+        ("This is not a function.", "Not a function."),
+        ("Here is the model.", "The model."),
+        ("It is large, it holds paths.", "It is large, it holds paths."),
+        ("It is a station, and you can rent it.", "It is a station, and you can rent it."),
+        ("Here is what the model does.", "Here is what the model does."),
+        ("That is what the loop does.", "That is what the loop does."),
+        ("It asks for a word.", "It asks for a word."),
+        ("It is clear that keys are unique.", "It is clear that keys are unique."),
+    ],
+)
+def test_a_statement_stands_without_the_pronoun_that_only_names(text: str, standing: str) -> None:
+    assert without_copula(text) == standing
+
+
+@pytest.mark.parametrize(
     ("text", "written"),
     [
         ("That is why the sum is bounded.", "Therefore, the sum is bounded."),
         ("Because the sum is bounded.", "Reason: the sum is bounded."),
-        ("Because the sum is bounded, the series converges.", "Because the sum is bounded, the series converges."),
+        ("Because the sum is bounded, the series converges.", "Since the sum is bounded, the series converges."),
+        ("Because the sum, although bounded, grows.", "Because the sum, although bounded, grows."),
         ("It is easy to show the bound.", "Easy to show the bound."),
     ],
 )

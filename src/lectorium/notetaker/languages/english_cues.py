@@ -162,7 +162,7 @@ ENGLISH_CUES = Cues(
         """
     ),
     direct_answer=pattern(
-        r"""^(?:yes|no|yeah|nope|yep|exactly|correct|right|the answer|it depends|because|it's because|good question|great question|that's a (?:good|great) question)\b"""
+        r"""^(?:yes|no|yeah|nope|yep|exactly|correct|right|the answer|it depends|because|it's because|good question|great question|that's a (?:good|great) question)\b|^for [^,.]{3,40}, (?:yes|no)\b"""
     ),
     summing_up=pattern(
         r"""

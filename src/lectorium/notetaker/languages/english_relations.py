@@ -41,6 +41,10 @@ LATER_IN_LIST = rule(
     ^(?:so |and |now |okay |then )*(?:the (?:second|third|fourth|fifth|other|next|last|final)\b|second(?:ly)?\b|third(?:ly)?\b|another\b|finally\b|lastly\b|number (?:two|three|four)\b)
     """
 )
+# Such an item that says which thing it is.
+NAMES_ITEM = rule(
+    r"^the (?:first|second|third|fourth|fifth|other|last) (?:kind|type|sort|way|method|form|case|option|approach|part|rule|reason|idea)s? (?:is|are) \w"
+)
 # What stands under the statement that it follows from or limits.
 FOLLOWS = rule(
     r"^(?:because|however|therefore|hence|whereas|although|otherwise|that is why|this is why|this means|in other words)\b"

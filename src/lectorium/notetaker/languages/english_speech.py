@@ -71,7 +71,7 @@ ENGLISH_SPEECH = Speech(
             r"^(?:so )?(?:here|over here|right here|up here|down here|in here),? (?:we have|you have|i have|we see|you see|you can see|we can see|is|are|i am showing|we are showing) (?=(?:the|a|an|some|two|three|another|one|our|my)\b)(?!\w+ (?:way|reason|no)\b)"
         ),
         rule(
-            r"^(?:and |so (?!far\b|that\b|as\b|many\b|much\b|long\b)|or |then |now |well |okay |yeah |yes |all right |right |also |plus |therefore |thus |hence |consequently |finally |anyway |again |next |first |firstly |secondly |moreover |furthermore |in addition |additionally |besides ),?\s*(?=\w)"
+            r"^(?:and |so (?!far\b|that\b|as (?:not )?to\b|many\b|much\b|long\b)|or |then |now |well |okay |yeah |yes |all right |right |also |plus |therefore |thus |hence |consequently |finally |anyway |again |next |first |firstly |secondly |moreover |furthermore |in addition |additionally |besides ),?\s*(?=\w)"
         ),
     ),
     framing_starts=frozenset(

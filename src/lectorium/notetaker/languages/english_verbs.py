@@ -8,33 +8,35 @@ import re
 
 TRANSITIVE = frozenset(
     """
-    abstract accept access accomplish account achieve activate add address adjust adopt align allocate allow alter
-    analyze analyse annotate answer append apply approach approximate argue arrange assert assess assign associate
-    assume attach avoid back bind block bound branch break bring build cache calculate call cancel capture carry catch
-    change characterize check choose clean clear clip code collect combine compare compile complete compose compress
-    compute concatenate configure connect consider constrain construct consume contain control convert copy correct
-    count cover create cross customize cut debug decide declare decode decompose decrease decrypt deduce define delete
-    deliver demonstrate denote deploy derive describe design detect determine develop differentiate direct discard
-    discover discuss display distinguish distribute divide do download draw drive drop eliminate embed emphasize
-    employ encode encounter encrypt enforce enter enumerate erase establish estimate evaluate examine exclude execute
-    expand expect explain explore exploit export express extend extract factor feed fetch fill filter find fit fix
-    flip fold follow force formulate generate grab graph group guarantee guess handle hash hide hold hook identify
-    ignore illustrate imagine implement import improve include increase index infer initialize inject input insert
-    inspect install integrate interpret introduce invent invert investigate invoke involve iterate justify keep label
-    launch learn leave limit link list load locate lock lose maintain make manage map mark mask match maximize measure
-    memorize mention merge minimize minimise mix model modify monitor move multiply name neglect normalize note notice
-    number observe obtain omit open optimize optimise order organize output overwrite pad parameterize parse partition
-    pass perform permute perturb pick place plot plug pop predict prepare prescribe preserve press prevent print
-    process produce program prove provide pull punish push put query quantify raise randomize reach read rearrange
-    receive recognize recommend reconstruct record recover reduce refer regard regularize reject relate release
-    remember remove rename render repeat replace report represent reproduce request require reset reshape resolve
-    respect restrict retain retrieve return reuse reveal reverse rewrite rotate round route run sample satisfy save
-    scale scan scatter schedule score search select send separate serialize set shift shorten shrink shuffle shut sign
-    simplify simulate skip slice smooth solve sort specify spend split square stack standardize start state stop store
-    study subtract sum summarize supply support swap switch synchronize tag take target teach test tokenize touch
-    track train transfer transform translate transmit transpose treat trick trigger try tune turn twiddle type
-    understand undo unfold unpack unroll update upload use utilize validate vary verify view visualize wait want watch
-    weigh weight wrap write
+    abstract accept access accomplish account achieve activate adapt add address afford adjust adopt align allocate
+    allow alter analyze analyse annotate answer append apply approach approximate argue arrange assert assess assign
+    associate assume attach attend avoid back bind block bound branch break bring build cache calculate call cancel
+    capture carry catch change characterize check choose classify clean clear clip clone code collect combine compare
+    compile complete compose compress compute concatenate configure confirm connect consider constrain construct
+    consume contain control convert copy correct count cover create cross customize cut debug decide declare decode
+    decompose decrease decrypt deduce define delete deliver demonstrate denote deploy derive describe design detect
+    determine develop differentiate direct discard discover discuss display distinguish distribute divide do download
+    draw drive drop eliminate embed emphasize employ encode encounter encrypt enforce enter enumerate erase establish
+    estimate evaluate examine exclude execute expand expect explain explore exploit export express extend extract
+    factor feed fetch fill filter find finish fit fix flip fold follow force formulate generate grab graph group
+    guarantee guess handle hash hide hold hook identify ignore illustrate imagine implement import impose improve
+    include increase increment index indicate infer initialize inject input insert inspect install integrate interpret
+    introduce invent invert investigate invoke involve iterate justify keep label join launch learn leave leverage
+    limit link list load locate lock lose maintain make manage map mark mask marginalize match maximize measure
+    memorize mention merge minimize minimise mix model modify monitor motivate move multiply mutate name neglect
+    normalize note notice number observe obtain omit open optimize optimise order organize output overwrite pad
+    parameterize parse partition pass perform permute perturb pick place plot plug pop predict prepare preprocess
+    prescribe preserve press prevent print process produce program propagate propose prove provide pull punish push
+    put query quantify raise randomize reach read rearrange receive recognize recommend reconstruct record recover
+    reduce refer refine regard regularize reject reload relate release remember remove rename render repeat replace
+    report represent reproduce request require reset reshape resolve respect restrict retain retrieve return reuse
+    reveal reverse rewrite rotate round route run sample satisfy save scale scan scatter schedule score search select
+    send separate serialize set shift shorten shrink shuffle shut sign simplify simulate skip slice smooth solve sort
+    specify spend split square stack standardize start state stop store study submit subtract superimpose sum
+    summarize supply support swap switch synchronize tag take target teach test tokenize touch track train transfer
+    transform translate transmit transpose treat trick trigger try tune turn twiddle type understand undo unfold
+    unpack unroll update upload use utilize validate vary verify view visualize wait want watch weigh weight wrap
+    write
     """.split()
 )
 INTRANSITIVE = frozenset(

@@ -38,8 +38,8 @@ def _clean(text: str, language: Language, keeps_voice: bool) -> str:
     said = without_fillers(without_repairs(without_tag(text, language)), language)
     said = said if said == text else tidy(said)
     said = without_openers(said, language) or said
-    if language.speech is not None and not keeps_voice:
-        said = _in_writing(said, language.speech)
+    if language.speech is not None:
+        said = written_out(said, language.speech) if keeps_voice else _in_writing(said, language.speech)
     return finished(said)
 
 

@@ -6,7 +6,12 @@ from lectorium.notetaker.wording.antecedents import points_back
 
 _WHY = re.compile(r"^(?:That|This) (?:is|was) why (?=\w)")
 _BECAUSE = re.compile(r"^(?:(?:That|This|It) is )?(?:just )?[Bb]ecause (?=[^,]*$)")
+_GIVEN = re.compile(
+    r"^Because,? (?=\w[^,]*, (?:the|an?|it|they|there|this|these|that|one|you|we|I|some|all|each|every|\w+ing)\b)"
+)
 _BE = re.compile(r"^(?:It|This|That|These|Those|They) (?:is|are) (?!what\b|how\b|where\b|when\b|who\b|all\b)(?=\w)")
+_GOES_ON = re.compile(r", (?:and |but |or |so )?(?:it|you|we|they|one|he|she|I|that|this|there)\b")
+_HERE = re.compile(r"^Here (?:is|are) (?=(?:the|an?|some|how|two|three|another|one) )")
 _SUBJECT = re.compile(
     r"^(?:It|This|That|These|Those|They) (?!(?:is|are|was|were) (?:what|how|where|when|who|all)\b)(?=\w)"
 )
@@ -22,7 +27,17 @@ def reason_or_result(text: str) -> str:
         if match is not None:
             rest = text[match.end() :]
             return opening + rest if opening else rest[0].upper() + rest[1:]
-    return text
+    return _GIVEN.sub("Since ", text)
+
+
+def without_copula(text: str) -> str:
+    """`It is a set of keys` -> `A set of keys`; `Here is the model` -> `The model`."""
+    match = _HERE.match(text) or (_BE.match(text) if points_back(text) else None)
+    return (
+        text
+        if match is None or _GOES_ON.search(text, match.end())
+        else text[match.end()].upper() + text[match.end() + 1 :]
+    )
 
 
 def without_subject(text: str) -> str:

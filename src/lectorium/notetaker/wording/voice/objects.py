@@ -33,7 +33,7 @@ class Object:
 def object_at(tokens: Sequence[Token], at: int) -> Object | None:
     """The object that starts at `at`, when it is plain where it ends and nothing said of it is coordinated."""
     found = noun_phrase(tokens, at)
-    if found is None or tokens[at].core in BASE_OF_GERUND:
+    if found is None or tokens[at].core in BASE_OF_GERUND or tokens[at].core == tokens[at].closes:
         return None
     after, plural = found.after, found.plural
     if tokens[at].core in PRONOUNS and after < len(tokens) and tokens[after].core in {"and", "or"}:

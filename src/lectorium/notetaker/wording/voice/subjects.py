@@ -30,6 +30,9 @@ _A_PERSON = re.compile(r"\b(?:we|you|i)\b", re.IGNORECASE)
 _STATES = frozenset(
     "be have get need know want like mean understand think end see happen become exist care wait seem".split()
 )
+_STATES_OF_MIND = frozenset(
+    "able unable interested willing indifferent sure unsure stuck used allowed free ready likely unlikely aware".split()
+)
 _PASSIVE_TOO = frozenset({"need", "see", "know", "do", "get"}) - {"get"}
 _NO_PASSIVE = frozenset({"let", "spend", "start", "stop", "try", "view", "wait", "want"})
 _TWO_OBJECTS = frozenset({"give", "tell", "ask", "teach", "show", "call", "make", "send", "offer", "name"})
@@ -57,14 +60,25 @@ def impersonal(text: str) -> str:
 
 
 def _without_person(tokens: list[Token], at: int) -> list[Token] | None:
-    verb = verb_after(tokens, at + 1)
-    if verb is None or _is_one_of_two(tokens, at):
+    if _is_one_of_two(tokens, at):
         return None
+    verb = verb_after(tokens, at + 1)
+    if verb is None:
+        return _state(tokens, at)
     for rule in _RULES:
         written = rule(tokens, at, verb)
         if written is not None:
             return written
     return None
+
+
+def _state(tokens: list[Token], at: int) -> list[Token] | None:
+    """`because we are able to` -> `because one is able to`."""
+    if tokens[at].core != "we" or not _opens_clause(tokens, at) or at + 2 >= len(tokens):
+        return None
+    if tokens[at + 1].core != "are" or tokens[at + 1].ends_clause or tokens[at + 2].core not in _STATES_OF_MIND:
+        return None
+    return _replaced(tokens, at, at + 2, "one is")
 
 
 def _is_one_of_two(tokens: Sequence[Token], at: int) -> bool:
@@ -120,6 +134,8 @@ def _infinitive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return _replaced(tokens, at, verb.after, f"{no}to {does}")
     if previous in {"way", "ways", "time", "place"} and verb.mood in {"present", "can"} and verb.base not in _STATES:
         return _replaced(tokens, at, verb.after, f"{no}to {does}")
+    if previous in {"is", "was"} and verb.is_plain and not verb.negated and verb.base not in _STATES:
+        return _replaced(tokens, at, verb.after, f"to {does}")
     if previous == "if" and verb.mood == "want" and not verb.negated:
         return _replaced(tokens, at - 1, verb.after, f"to {does}")
     if (
@@ -370,14 +386,23 @@ def _goal(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     return _replaced(tokens, at, verb.after, f"the aim is to {verb.base}")
 
 
+_SUPPOSING = frozenset({"if", "when", "whenever", "where", "unless"})
+_DONE_BY_ANYONE = frozenset("present can must need must_be progressive could may might should".split())
+
+
 def _one(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     """`since we can index into it` -> `since one can index into it`; "you" stays, as in a tip or an obligation."""
     if tokens[at].core == "you" or not _opens_clause(tokens, at):
         return None
     said = verb.of_one()
-    if said is None or verb.base in {"be", "think"}:
+    if (
+        said is None
+        or verb.base in {"be", "think"}
+        or (verb.mood == "past" and _previous(tokens, at) not in CONJUNCTIONS)
+    ):
         return None
-    if tokens[at].core == "i" and (verb.base not in TRANSITIVE or verb.mood in {"want", "would", "future"}):
+    supposed = _previous(tokens, at) in _SUPPOSING
+    if tokens[at].core == "i" and not supposed and not (verb.base in TRANSITIVE and verb.mood in _DONE_BY_ANYONE):
         return None
     return _replaced(tokens, at, verb.after, said)
 

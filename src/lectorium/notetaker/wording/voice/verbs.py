@@ -11,6 +11,7 @@ from lectorium.notetaker.languages.english_verbs import (
     VERBS,
     gerund,
     participle,
+    past,
     third_person,
 )
 from lectorium.notetaker.wording.voice.tokens import Token
@@ -77,7 +78,7 @@ class Verb:
         return " ".join([*(["do", "not"] if self.negated else []), *adverbs, self.base])
 
     def of_one(self) -> str | None:
-        """Said of "one": `one can take`, `one has to take`; None in the past."""
+        """Said of "one": `one can take`, `one has to take`; None of what was once and is over."""
         no = ["not"] if self.negated else []
         leads = {
             "present": ["does", "not"] if self.negated else [],
@@ -88,12 +89,18 @@ class Verb:
             "want": ["does", "not", "want", "to"] if self.negated else ["wants", "to"],
             "must_be": ["must", *no],
             "progressive": ["is", *no],
+            "past": ["did", "not"] if self.negated else [],
             **{mood: [mood, *no] for mood in ("could", "may", "might", "should", "would")},
         }
         if self.mood not in leads:
             return None
         lead = leads[self.mood]
-        verb = gerund(self.base) if self.mood == "progressive" else self.base if lead else third_person(self.base)
+        if self.mood == "progressive":
+            verb = gerund(self.base)
+        elif lead:
+            verb = self.base
+        else:
+            verb = past(self.base) if self.mood == "past" else third_person(self.base)
         return " ".join(["one", *lead, *self.adverbs, verb])
 
 
