@@ -12,6 +12,7 @@ from lectorium.notetaker.languages import Language, language_of
 from lectorium.notetaker.lecture import Lecture, Sentence
 from lectorium.notetaker.words import Words, words_of
 
+_MOST_IN_GREETING = 5  # content words
 _NAME = re.compile(r"[A-Z]\w*[a-z]|[A-Z]{3,}$|\w+_\w|[a-z]+[A-Z]|\w+-to-\w")
 
 
@@ -77,9 +78,13 @@ def _take_apart(sentence: Sentence, words: Words) -> Said:
     tokens = tuple(words.tokens(sentence.text))
     plain = without_openers(sentence.text, words.language).lower()
     cues = words.language.cues
-    taken_back = cues is not None and cues.taken_back.search(plain) is not None
-    exact = () if taken_back else find_exact(sentence.text, plain, words)
     carrying = [token for token in tokens if words.is_content(token)]
+    # "Welcome to 6.0001" states no number.
+    states_nothing = cues is not None and (
+        cues.taken_back.search(plain) is not None
+        or (len(carrying) <= _MOST_IN_GREETING and cues.greeting.match(plain) is not None)
+    )
+    exact = () if states_nothing else find_exact(sentence.text, plain, words)
     stems = tuple(map(words.stem, carrying))
     return Said(sentence, tokens, stems, plain, dict(zip(stems, map(words.rarity, carrying), strict=True)), exact)
 

@@ -15,6 +15,7 @@ from lectorium.notetaker.outline import Span
 from lectorium.notetaker.reasons import Cause
 
 _TAG_QUESTION_WORDS = 3
+_POLITE = 3  # sentences: "great question" may come before the answer
 
 
 def score_section(analysis: Analysis, span: Span) -> list[float]:
@@ -82,7 +83,7 @@ def _role(
 ) -> PointKind:
     if (is_question(said) or _asks(said, analysis)) and causes[position].reason is Reason.length:
         return PointKind.question
-    if _answers(analysis, position, before):
+    if _answers(analysis, position, causes, before):
         return PointKind.answer
     kinds = {thing.kind for thing in said.exact}
     for kind in (
@@ -113,14 +114,19 @@ def _asks(said: Said, analysis: Analysis) -> bool:
     )
 
 
-def _answers(analysis: Analysis, position: int, before: Sequence[PointKind]) -> bool:
-    """The first sentence after a question, when somebody else speaks or it answers by its words."""
-    if position == 0 or before[-1] is not PointKind.question:
+def _answers(analysis: Analysis, position: int, causes: Sequence[Cause], before: Sequence[PointKind]) -> bool:
+    """The first sentence that says something after a question, when somebody else speaks or it answers by its words."""
+    last = position - 1
+    while last > 0 and position - last < _POLITE and causes[last].reason is Reason.filler:
+        last -= 1
+    if last < 0 or before[last] is not PointKind.question:
         return False
-    asked, said = analysis.said[position - 1], analysis.said[position]
+    asked, said = analysis.said[last], analysis.said[position]
     if is_question(said):
         return False
     cues = analysis.language.cues
     if asked.sentence.speaker != said.sentence.speaker:
         return True
-    return cues is not None and cues.direct_answer.search(said.sentence.text.lower()) is not None
+    return cues is not None and any(
+        cues.direct_answer.search(one.sentence.text.lower()) for one in analysis.said[last + 1 : position + 1]
+    )

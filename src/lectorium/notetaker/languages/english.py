@@ -28,8 +28,8 @@ ENGLISH = Language(
     ),
     before_meaning=tuple(
         """
-        what thing things that if as do don't not have to should might must let than did this some these those any all
-        the which
+        what thing things that if as when once because before after until how where do don't not have to should might
+        must let than did this some these those any all the which
         """.split()
     ),
     joining=frozenset({"because", "but", "whereas", "although", "though", "unless", "if", "when", "while", "since"}),

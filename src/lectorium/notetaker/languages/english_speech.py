@@ -137,6 +137,13 @@ ENGLISH_SPEECH = Speech(
             ),
             (
                 rule(
+                    r"\b(there)['’]s (?=(?:two|three|four|five|six|seven|eight|nine|ten|many|several|various|multiple"
+                    r"|a (?:lot|couple|few|bunch) of (?:\w+ )?\w+s|a few|lots of|some \w+[^\Ws]s|other \w+[^\Ws]s)\b)"
+                ),
+                r"\1 are ",
+            ),
+            (
+                rule(
                     r"\b(it|that|there|he|she|this|what|who|here|where|how|when|why|which|everything|something|nothing)['’]s\b"
                 ),
                 r"\1 is",

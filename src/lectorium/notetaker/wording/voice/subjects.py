@@ -335,6 +335,8 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return None
     if tokens[verb.after].core in {"something", "anything", "nothing"} or (verb.mood == "want" and at):
         return None
+    if verb.negated and tokens[verb.after].core == "any":
+        return None  # "any expression is not evaluated" would say something else
     if _previous(tokens, at) in {"and", "or"} and any(token.core in _PERSONS for token in tokens[:at]):
         return None
     thing = tokens[verb.after : found.after]
