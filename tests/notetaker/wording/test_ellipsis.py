@@ -13,6 +13,7 @@ from lectorium.notetaker.wording.framing import without_agenda
         ("It asks for a word.", "Asks for a word."),
         ("They can be nested.", "Can be nested."),
         ("It was fast.", "Was fast."),
+        ("That means the loop ends.", "That means the loop ends."),
         ("This is where the loop ends.", "This is where the loop ends."),
         ("This loop ends.", "This loop ends."),
         ("The loop ends.", "The loop ends."),

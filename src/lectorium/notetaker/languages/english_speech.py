@@ -58,6 +58,7 @@ ENGLISH_SPEECH = Speech(
             ,? that (?=(?:the|a|an|this|that|these|those|it|they|there|if|when|we|you|in|all|every|each|any|some|for|\w+ing|\w+s)\b)
             """
         ),
+        rule(r"^(?:i|we|you) (?:also |then |now )*have (?:here )?that (?=(?:the )?\w+ (?:is|are|was|has|can|will)\b)"),
         rule(
             r"^(?:i|we) (?:would |will |can |just |also |really |personally )*(?:think|guess|believe|suppose|feel|mean|say|assume|hope|argue)(?: that)?,? (?=(?:the|a|an|this|that|these|those|it|they|there|if|when|in|all|every|each|most|some|for|one|is|as)\b)"
         ),

@@ -13,10 +13,8 @@ _BE = re.compile(r"^(?:It|This|That|These|Those|They) (?:is|are) (?!what\b|how\b
 _GOES_ON = re.compile(r", (?:and |but |or |so )?(?:it|you|we|they|one|he|she|I|that|this|there)\b")
 _HERE = re.compile(r"^Here (?:is|are) (?=(?:the|an?|some|how|two|three|another|one) )")
 _SUBJECT = re.compile(
-    r"^(?:It|This|That|These|Those|They) (?!(?:is|are|was|were) (?:what|how|where|when|who|all)\b)(?=\w)"
+    r"^(?:It|This|That|These|Those|They) (?!(?:is|are|was|were) (?:what|how|where|when|who|all)\b|means?\b)(?=\w)"
 )
-
-
 _EASY = re.compile(r"^It (?:is|was) (?=(?:\w+ ){1,2}to \w)")
 
 
