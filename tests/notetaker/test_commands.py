@@ -48,7 +48,14 @@ def test_names_are_written_as_code(said: str, written: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["Visit example.com.", "That is e.g. the U.S. way.", "At 5 p.m. we stop.", "He said so."]
+    "said",
+    [
+        "Visit example.com.",
+        "That is e.g. the U.S. way.",
+        "At 5 p.m. we stop.",
+        "He said so.",
+        "Past that blue dot the path ends.",
+    ],
 )
 def test_what_only_has_dots_is_no_code(said: str) -> None:
     assert find_code(said) == []

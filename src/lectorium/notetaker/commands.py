@@ -142,7 +142,7 @@ def _dotted(text: str) -> Iterator[Code]:
         spoken = " dot " in match["names"].lower()
         names = re.split(r" dot |\.", match["names"], flags=re.IGNORECASE)
         last = names[-1].lower()
-        if not spoken and (last not in _FILES and not match["call"]):
+        if (spoken and _STOP.match(last)) or (not spoken and last not in _FILES and not match["call"]):
             continue
         if last in _NOT_CODE or match["names"].lower() in _NOT_CODE or (not spoken and len(names[0]) < 2):
             continue

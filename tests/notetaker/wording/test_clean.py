@@ -19,7 +19,7 @@ ENGLISH = language_of("en")
         ("and today what I'm going to talk about is rate of change", "Today: rate of change."),
         ("You take, I don't know, a thousand samples.", "A thousand samples are taken."),
         ("We did a couple of computations.", "A couple of computations were done."),
-        ("and then we have that s is the signed speed", "S is the signed speed."),
+        ("and then we have that s is the signed speed", "s is the signed speed."),
         ("There's other factors and there's some water.", "There are other factors and there is some water."),
         ("For loops help when you know the number of steps.", "For loops help when knowing the number of steps."),
         ("And we don't evaluate any expression after it.", "Do not evaluate any expression after it."),
