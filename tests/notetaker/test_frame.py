@@ -40,6 +40,13 @@ def test_the_conclusion_is_what_was_summed_up_before_the_questions() -> None:
     assert not any(point.kind in {PointKind.question, PointKind.answer} for point in conclusion.points)
 
 
+def test_who_says_that_he_sums_up_does_so_in_what_follows() -> None:
+    summing_up = ("Caches trade memory for speed.", "Eviction keeps caches small and fast.")
+    notes = write_notes(lecture_of(*TOPIC, "So, let me sum up.", *summing_up))
+    (conclusion,) = [s for s in notes.sections if s.kind is SectionKind.conclusion]
+    assert [point.text for point in conclusion.points] == list(summing_up)
+
+
 def test_what_the_notes_say_themselves_is_in_the_language_of_the_lecture() -> None:
     lecture = lecture_of(
         *(f"Der Speicher Nummer {n} entfernt die ältesten Einträge seiner Seite." for n in range(12)), language="de"

@@ -7,12 +7,14 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from lectorium.notetaker.document import PointKind
 from lectorium.notetaker.exact import ExactThing, find_exact
 from lectorium.notetaker.languages import Language, language_of
+from lectorium.notetaker.languages.cues import Cues
 from lectorium.notetaker.lecture import Lecture, Sentence
 from lectorium.notetaker.words import Words, words_of
 
-_MOST_IN_GREETING = 5  # content words
+_MOST_IN_SMALL_TALK = 5  # content words
 _NAME = re.compile(r"[A-Z]\w*[a-z]|[A-Z]{3,}$|\w+_\w|[a-z]+[A-Z]|\w+-to-\w")
 
 
@@ -79,14 +81,17 @@ def _take_apart(sentence: Sentence, words: Words) -> Said:
     plain = without_openers(sentence.text, words.language).lower()
     cues = words.language.cues
     carrying = [token for token in tokens if words.is_content(token)]
-    # "Welcome to 6.0001" states no number.
-    states_nothing = cues is not None and (
-        cues.taken_back.search(plain) is not None
-        or (len(carrying) <= _MOST_IN_GREETING and cues.greeting.match(plain) is not None)
-    )
-    exact = () if states_nothing else find_exact(sentence.text, plain, words)
+    taken_back = cues is not None and cues.taken_back.search(plain) is not None
+    exact = () if taken_back else find_exact(sentence.text, plain, words)
+    if exact and cues is not None and len(carrying) <= _MOST_IN_SMALL_TALK and _is_small_talk(plain, cues):
+        exact = tuple(thing for thing in exact if thing.kind is not PointKind.number)
     stems = tuple(map(words.stem, carrying))
     return Said(sentence, tokens, stems, plain, dict(zip(stems, map(words.rarity, carrying), strict=True)), exact)
+
+
+def _is_small_talk(plain: str, cues: Cues) -> bool:
+    """ "Welcome to 6.0001" and "a break of ten minutes" state no fact."""
+    return cues.greeting.match(plain) is not None or cues.housekeeping.search(plain) is not None
 
 
 def without_openers(text: str, language: Language) -> str:
@@ -105,7 +110,8 @@ def _openers(code: str) -> re.Pattern[str] | None:
     one = "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in phrases)
     # "So far", "so that" and "look at" open nothing.
     opens_none = (
-        r"so\s+(?:far|that|as\s+(?:not\s+)?to|many|much|long)\b|(?:look|see)\s+(?:at|for|into|in|how|what|if|whether)\b"
+        r"so\s+(?:far|that|as\s+(?:not\s+)?to|many|much|long)\b"
+        r"|(?:look|see)\s+(?:at|for|into|in|how|what|if|whether|you)\b"
     )
     one = rf"(?!{opens_none})(?:{one})"
     return re.compile(rf"(?:[-–—>\s]*(?:{one})(?:[,.!…]+\s*|\s+-*\s*|--\s*))+(?=\S)", re.IGNORECASE)

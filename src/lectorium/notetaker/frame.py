@@ -16,7 +16,8 @@ _CONCLUSION_SHARE = 0.15
 _QUESTIONS_SHARE = 0.3
 _MOST_IN_INTRODUCTION = 5
 _FEWEST_IN_INTRODUCTION = 3  # announcements; with fewer the headings tell what is covered
-_MOST_IN_CONCLUSION = 6
+_FEWEST_BLANKS = 3  # "Let me sum up" sums up nothing
+_MOST_IN_CONCLUSION = 8
 _FEWEST_IN_A_MEANING = 3  # content words
 _NO_RULES = "No rules are at hand for the language of this lecture: these notes choose by its words alone."
 _HARD_TO_READ = 2.0  # what a fault takes off a score
@@ -78,6 +79,7 @@ def _summing_up(draft: Draft, end: int) -> list[Unit]:
         for unit in draft.units
         if start <= unit.positions[0] < min(end, start + 2 * _MOST_IN_CONCLUSION)
         and draft.can_stand(unit)
+        and unit.text.count(" ") >= _FEWEST_BLANKS
         and unit.kind not in {PointKind.answer, *_DATES}
         and faults(draft.analysis, unit) <= 1
     ]

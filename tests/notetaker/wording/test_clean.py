@@ -23,6 +23,7 @@ ENGLISH = language_of("en")
         ("There's other factors and there's some water.", "There are other factors and there is some water."),
         ("For loops help when you know the number of steps.", "For loops help when knowing the number of steps."),
         ("And we don't evaluate any expression after it.", "Do not evaluate any expression after it."),
+        ("You fetch every list page by page.", "Fetch every list page by page."),
         # repairs and repeats
         ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
         ("we take the the sum of the the errors", "Take the sum of the errors."),

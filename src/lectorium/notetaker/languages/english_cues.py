@@ -167,7 +167,7 @@ ENGLISH_CUES = Cues(
     ),
     summing_up=pattern(
         r"""
-        \b(?:in (?:conclusion|summary|short)|to (?:sum up|summari[sz]e|conclude|recap|wrap up)|summing up|let's (?:recap|wrap up|summari[sz]e)|the (?:take ?away|take[- ]home|bottom line|moral)|what (?:we|you)(?:'ve| have) (?:seen|learned|learnt)|today we (?:saw|learned|covered|talked))\b
+        \b(?:in (?:conclusion|summary|short)|(?:to|let me|let's|let us|i'll|i will|we can) (?:just |now |quickly |briefly )*(?:sum (?:this |it |that )?up|summari[sz]e|conclude|recap|wrap up)|summing up|the (?:take ?away|take[- ]home|bottom line|moral)|what (?:we|you)(?:'ve| have) (?:seen|learned|learnt)|today we (?:saw|learned|covered|talked))\b
         """
     ),
     announcement=pattern(

@@ -7,6 +7,7 @@ CONTINUES = rule(
     r"""
     ^(?:which|whereas|so that|so as to|rather than|instead of|except|unless|such as|including|or|as well as|meaning|than|whose|especially if)\b
     |^because [^,]*(?:, (?:and|or|but) .*)?$
+    |^for (?:[\w-]+ ){1,3}(?:seconds|minutes|hours|days|weeks|months|years)\.$
     """
 )
 # A purpose or condition whose main clause has not come yet.

@@ -308,6 +308,11 @@ def _gap_follows(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _is_one_by_one(tokens: Sequence[Token], after: int) -> bool:
+    """ "a list page by page", "the rows one by one": the last word belongs to what follows."""
+    return after + 1 < len(tokens) and tokens[after].core == "by" and tokens[after - 1].core == tokens[after + 1].core
+
+
 def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     """`you can use negative numbers to index` -> `negative numbers can be used to index`."""
     if not _opens_clause(tokens, at) or verb.base in _NO_PASSIVE or verb.base in _TWO_OBJECTS:
@@ -340,6 +345,8 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if _previous(tokens, at) in {"and", "or"} and any(token.core in _PERSONS for token in tokens[:at]):
         return None
     thing = tokens[verb.after : found.after]
+    if _is_one_by_one(tokens, found.after):
+        return None
     if thing[-1].raw == "–":
         return None  # The speaker breaks off, and the sentence goes on elsewhere.
     if thing[-1].closes[-1:] in {'"', "”", ")"}:
