@@ -45,8 +45,9 @@ def _counted(claim: Passage, source: Passage, stretch: range) -> Iterator[Sign]:
 
 
 def _said_twice(passage: Passage, at: int) -> bool:
-    """`isn't isn't`: a denial that is said again right after."""
-    return any(passage.tokens[at].word == token.word for token in passage.tokens[at + 1 : at + 3])
+    """`isn't isn't`: a denial that is said again right after; "no lake, no river" are two."""
+    word = passage.tokens[at].word
+    return any(word == token.word for token in passage.tokens[at + 1 : at + (2 if word == "no" else 3)])
 
 
 def _edited(claim: Passage, source: Passage) -> Iterator[Sign]:

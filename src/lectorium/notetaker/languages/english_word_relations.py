@@ -7,6 +7,8 @@ from lectorium.notetaker.languages.relations import Claim, Relations, groups, pa
 
 ENGLISH_RELATIONS = Relations(
     contractions=(
+        # Between commas it would part a clause: "no time for, you know, connections".
+        (r"(?:,? (?:like|you know),)+(?= \w)", ""),
         (r"\bcannot\b|\bcan't\b", "can not"),
         (r"\bwon't\b", "will not"),
         (r"n't\b", " not"),

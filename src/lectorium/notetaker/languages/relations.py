@@ -21,7 +21,8 @@ class Relations:
     a denial says. `opposites` are pairs; the words of one of `synonyms` say nearly the same.
     """
 
-    # Patterns of words run together, each with what they stand for; they apply in order.
+    # Patterns of words run together or put between, each with what is read in their place; they apply in order, and
+    # only where a text holds an apostrophe, "cannot" or "you know".
     contractions: tuple[tuple[str, str], ...] = ()
     denials: tuple[str, ...] = ()
     near_denials: tuple[str, ...] = ()

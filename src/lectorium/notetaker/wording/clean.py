@@ -35,7 +35,10 @@ def clean(text: str, language: Language, *, keeps_voice: bool = False) -> str:
 
 
 def _clean(text: str, language: Language, keeps_voice: bool) -> str:
-    said = without_fillers(without_repairs(without_tag(text, language)), language)
+    repaired = without_repairs(without_tag(text, language))
+    said = without_fillers(repaired, language)
+    if said != repaired:
+        said = without_repairs(said)  # "doesn't, uh, doesn't"
     said = said if said == text else tidy(said)
     said = without_openers(said, language) or said
     if language.speech is not None:

@@ -13,6 +13,8 @@ _TAG = re.compile(
 )
 _LAST_OF_TAGS = frozenset("right okay ok yeah know it not correct see sense on forth that whatever will".split())
 _WORD = re.compile(r"[\w-]+")
+# What a filler leaves behind: "no, you know, lakes" -> "no lakes".
+_LOOSE_COMMA = re.compile(r"(?<=\b(?:no|an|of|to|in|on|at|my))\s*, (?=\w)|(?<=\bthe)\s*, (?=\w)|(?<=\bfor)\s*, (?=\w)")
 _SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
 
 
@@ -33,7 +35,7 @@ def without_fillers(text: str, language: Language) -> str:
     if single.isdisjoint(_WORD.findall(lowered)) and not any(filler in lowered for filler in several):
         return text
     pattern = _fillers(language.code)
-    return text if pattern is None else pattern.sub(_close_up, text)
+    return text if pattern is None else _LOOSE_COMMA.sub(" ", pattern.sub(_close_up, text))
 
 
 def _close_up(match: re.Match[str]) -> str:
