@@ -146,6 +146,8 @@ def _tells(draft: Draft, point: Point) -> bool:
     """More than that the term exists."""
     words = draft.analysis.words
     term, _, meaning = point.text.partition("**:")
+    if not term.startswith("**"):
+        return False  # named, and not defined
     known = set(words.content_stems(words.tokens(term)))
     return len({*words.content_stems(words.tokens(meaning))} - known) >= _FEWEST_IN_A_MEANING
 

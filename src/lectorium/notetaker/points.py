@@ -38,6 +38,7 @@ _THING_CALLED = re.compile(
     r"(?P<thing>(?:The|An?|Another|One|This|These|Such) (?:[\w'’-]+ ){2,8}?[\w'’-]+)(?<! what),? (?:is|are) "
     r"(?:called|known as|termed) (?:an? |the )?$"
 )
+_SHORTEST_MEANING = 20  # letters
 _FEWEST_BLANKS = 3  # between the words before the naming
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
 
@@ -66,7 +67,10 @@ def make_point(analysis: Analysis, unit: Unit) -> Point:
     first, *rest = parts if unit.kind in _MARKED else map(reason_or_result, parts)
     below = tuple(_point(analysis, unit, part, PointKind.statement) for part in rest)
     point = _point(analysis, unit, first, unit.kind, head).model_copy(update={"points": below})
-    return point if head or term is None else point.model_copy(update={"text": _with_strong(point.text, term)})
+    if head or term is None:
+        return point
+    text = _with_strong(point.text, term)
+    return point.model_copy(update={"text": text, "kind": point.kind if text == point.text else plain_kind(text)})
 
 
 def _point(analysis: Analysis, unit: Unit, words: str, kind: PointKind, head: str = "") -> Point:
@@ -139,6 +143,8 @@ def _meaning(words: str, start: int, end: int) -> str | None:
         return opening["rest"]
     if _SOMETHING_CALLED.fullmatch(words, 0, start) and (opening := _AND_IT_IS.match(words, end)):
         return opening["rest"]
+    if words[end : end + 2] == ": " and len(words) - end > _SHORTEST_MEANING:
+        return words[end + 2 :]
     if words[end:].strip(" ."):
         return None
     naming = _IS_CALLED.search(words, 0, start)

@@ -14,6 +14,10 @@ MARKERS = {
     PointKind.example: "Example:",
 }
 _DEFINITION = re.compile(r"\*\*(?:\\.|[^*\\])+\*\*(?: \([^()]*\))?:(?: |$)")
+# What names its term within the sentence: "this is called **slicing**".
+_NAMING = re.compile(
+    r"\b(?:called|known as|referred to as|termed|call (?:it|this|that|them|these)) (?:an? |the )?\*\*[^*]+\*\*"
+)
 _TIME_IN_A_CELL = re.compile(r"\[(?:[\d:]+|s\d+)\]\([^()\s]+ \"[^\"]*\"\)")
 _FENCE_LINE = re.compile(r"(?:```|~~~)")
 
@@ -43,12 +47,14 @@ def split_marker(text: str) -> tuple[PointKind, str]:
 
 
 def plain_kind(text: str) -> PointKind:
-    """The kind of a text that has no marker and defines nothing."""
+    """The kind of a text that has no marker and does not begin with a term."""
     lines = text.split("\n")
     if any(_FENCE_LINE.match(line) for line in lines):
         return PointKind.code
     if any(line.startswith("$$") for line in lines):
         return PointKind.formula
+    if _NAMING.search(text):
+        return PointKind.definition
     return PointKind.number if has_fact_number(unescape(_TIME_IN_A_CELL.sub("", text))) else PointKind.statement
 
 
