@@ -10,6 +10,7 @@ from lectorium.notetaker.languages.english_classes import (
     DETERMINERS_OF_ONE,
     PREPOSITIONS,
     PRONOUNS,
+    SUBJECTS,
     is_adverb,
 )
 from lectorium.notetaker.languages.english_verbs import (
@@ -308,6 +309,10 @@ def _gap_follows(tokens: Sequence[Token], at: int) -> bool:
     )
 
 
+def _opens_subject(tokens: Sequence[Token], at: int) -> bool:
+    return at < len(tokens) and tokens[at].core in DETERMINERS | PRONOUNS | SUBJECTS
+
+
 def _is_one_by_one(tokens: Sequence[Token], after: int) -> bool:
     """ "a list page by page", "the rows one by one": the last word belongs to what follows."""
     return after + 1 < len(tokens) and tokens[after].core == "by" and tokens[after - 1].core == tokens[after + 1].core
@@ -340,6 +345,8 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return None
     if tokens[verb.after].core in {"something", "anything", "nothing"} or (verb.mood == "want" and at):
         return None
+    if tokens[verb.after].core == "that" and _opens_subject(tokens, verb.after + 1):
+        return None  # "we checked that a function is continuous": a clause
     if verb.negated and tokens[verb.after].core == "any":
         return None  # "any expression is not evaluated" would say something else
     if _previous(tokens, at) in {"and", "or"} and any(token.core in _PERSONS for token in tokens[:at]):
