@@ -18,7 +18,10 @@ from lectorium.notetaker.wording.antecedents import points_back
 _ALONE = frozenset({PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam})
 _MOST_SENTENCES = 3
 _MOST_WORDS = 42
-_FUSED_WORDS = 30
+# Two statements make one line where it is short, or where the second says what a definition or a denial left open.
+_FUSED_WORDS = 16
+_FUSED_WORDS_AT_MOST = 30
+_LEAVES_OPEN = re.compile(r"\b(?:not|no|called)\b")
 _NEAR = 2  # sentences that say nothing may lie between
 _VERB = re.compile(r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|should|may|might|must|do|does|did)\b")
 
@@ -81,7 +84,9 @@ def _joined(analysis: Analysis, last: Unit, position: int, text: str, words: int
         return f"{before.rstrip('.')}, {small}"
     if NAMES_IT.match(text) and not points_back(before):
         return f"{before.rstrip('.')}; {small}"
-    if points_back(text) and words <= _FUSED_WORDS and not points_back(before):
+    leaves_open = last.kind is PointKind.definition or _LEAVES_OPEN.search(before) is not None
+    longest = _FUSED_WORDS_AT_MOST if leaves_open else _FUSED_WORDS
+    if points_back(text) and words <= longest and not points_back(before):
         return f"{before.rstrip('.')}; {small}"
     return None
 
