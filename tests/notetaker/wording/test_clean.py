@@ -25,6 +25,7 @@ ENGLISH = language_of("en")
         ("And we don't evaluate any expression after it.", "Do not evaluate any expression after it."),
         ("You fetch every list page by page.", "Fetch every list page by page."),
         ("The limit exists both from the left and right.", "The limit exists both from the left and right."),
+        ("Can't you get that plastic thing?", "Can't you get that plastic thing?"),
         # repairs and repeats
         ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
         ("we take the the sum of the the errors", "Take the sum of the errors."),

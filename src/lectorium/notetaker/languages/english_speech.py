@@ -101,7 +101,7 @@ ENGLISH_SPEECH = Speech(
     ),
     contractions={
         "t": (
-            (rule(r"\b(can)['’]t\b|\b(can) not\b"), "cannot"),
+            (rule(r"\b(can)['’]t\b(?! (?:i|you|we|they|he|she|it|this|that|there)\b)|\b(can) not\b"), "cannot"),
             (rule(r"\bwon['’]t\b"), "will not"),
             (rule(r"\bshan['’]t\b"), "shall not"),
             (rule(r"\bain['’]t\b"), "is not"),
