@@ -42,6 +42,7 @@ _SUBCOMMANDS = frozenset(
     "install uninstall run init clone add commit push pull status checkout build up down start freeze exec create "
     "upgrade revision".split()
 )
+_SAID_OFTENER = {("make", "up"), ("make", "down"), ("make", "start"), ("make", "run"), ("source", "build")}
 _NOT_CODE = frozenset("com org edu net www u.s e.g i.e a.m p.m u.k vs".split())
 
 
@@ -99,7 +100,7 @@ def _is_command(parts: list[str], written: str) -> bool:
         return False
     lowered = [part.lower() for part in parts[1:]]
     return bool(
-        lowered[0] in _SUBCOMMANDS
+        (lowered[0] in _SUBCOMMANDS and (parts[0], lowered[0]) not in _SAID_OFTENER)
         or {"dash", "hyphen"} & set(lowered)
         or " -" in written
         or ("/" in written and parts[0] in {"cd", "source"})
