@@ -169,6 +169,7 @@ RETRY = "The client does not retry a payment. It may retry a search, for example
         ("The stay is about a month.", "The stay is about a year.", FindingKind.opposite),
         ("The list we are left with is 4, 8, 1, 9.", "Left over: `[5, 8, 1, 9]`", FindingKind.number),
         ("Write a rough script of 200 or 300 words.", "Write a script of two or three pages.", FindingKind.number),
+        ("So that's the sum on page ten.", "The sum stands on page 60.", FindingKind.number),
         # reasons and purposes
         (
             "It is not because our tools are blunt. It is the wood.",
@@ -220,6 +221,7 @@ def test_what_is_cited_does_not_support_it(said: str, statement: str, kind: Find
         (CACHE, "The cache has room for two hundred and fifty entries."),
         (CACHE, "**Cache size**: bigger → faster lookups, but more memory."),
         (RETRY, "Payments aren't retried by the client."),
+        (RETRY, "Payments are not retried by the client (page 60)."),
         (RETRY, "A search may be retried, e.g. after 3 s."),
         ("So we take two to the power of k, and that is equal to N.", "$2^k = N$"),
         ("You write app dot include router and pass the prefix.", "`app.include_router` is given the prefix."),

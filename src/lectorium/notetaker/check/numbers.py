@@ -20,6 +20,10 @@ _LABEL = re.compile(
     r"|\b(?:fig|figs|figure|figures|eq|eqn|eqns|equation|table|section|chapter|slide|page|line)\b\.? ?\(?\d+[a-z]?",
     re.IGNORECASE | re.MULTILINE,
 )
+_PLACE = re.compile(
+    r"\b(?P<what>figure|equation|table|section|chapter|slide|page|line|example)s? (?P<number>\d+(?:[.-]\d+)*)",
+    re.IGNORECASE,
+)
 # v_0, x_{12}: a name
 _SUBSCRIPT = re.compile(r"(?<=[A-Za-z}])_(?:\d|\{\d+\})")
 _LIST = re.compile(r"\[\s*\d+(?:\s*,\s*\d+){2,}\s*\]")
@@ -35,6 +39,7 @@ def number_signs(claim: Passage, source: Passage) -> Iterator[Sign]:
     found = list(_unsaid(claim, source))
     yield from found or _exchanged(claim, source)
     yield from _other_list(claim, source)
+    yield from _other_place(claim, source)
 
 
 def _other_list(claim: Passage, source: Passage) -> Iterator[Sign]:
@@ -45,6 +50,16 @@ def _other_list(claim: Passage, source: Passage) -> Iterator[Sign]:
         alike = [row for row in said if len(row) == len(ours) and len(set(row) & set(ours)) >= len(ours) - 1]
         if alike and ours not in said:
             yield Sign(FindingKind.number, f"{written[0]} where what is cited says {', '.join(alike[0])}")
+
+
+def _other_place(claim: Passage, source: Passage) -> Iterator[Sign]:
+    """`page 60`, where what is cited speaks of page 10. A place that it does not speak of may be the writer's own."""
+    said = {(found["what"].lower(), found["number"]) for found in _PLACE.finditer(in_digits(source.plain))}
+    for written in _PLACE.finditer(claim.plain):
+        what, number = written["what"].lower(), written["number"]
+        there = sorted(other for kind, other in said if kind == what)
+        if there and number not in there:
+            yield Sign(FindingKind.number, f"{written[0]} where what is cited says {what} {', '.join(there)}")
 
 
 def _exchanged(claim: Passage, source: Passage) -> Iterator[Sign]:
