@@ -19,7 +19,7 @@ def add_long_lecture(database: Database) -> int:
     """The number of its sentences."""
     captions = as_srt(stretch(read_lecture(EXAMPLE).segments, MINUTES)).encode()
     lecture = read_lecture(captions, name="long.srt")
-    written = write(lecture, Detail.standard)
+    written = write(lecture, Detail.standard, {})
     with database.writing() as session:
         transcript = transcripts.store(session, LECTURE, lecture, TranscriptOrigin.sources, rows.PERSON)
         service.store(session, LECTURE, written, transcript_id=transcript.id, created_by=rows.PERSON)

@@ -110,7 +110,7 @@ class World:
 @cache
 def written() -> Any:
     lecture = read_lecture(CAPTIONS.encode(), name="lecture.vtt", title="Pagination", language="en")
-    return lecture, write(lecture, Detail.standard)
+    return lecture, write(lecture, Detail.standard, {})
 
 
 def build(database: Database) -> World:

@@ -1,6 +1,6 @@
 """What was said, by whom, when: the values that every reader makes and every writer takes."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
@@ -62,6 +62,11 @@ class Sentence:
     start_ms: int | None = None
     end_ms: int | None = None
     speaker: str | None = None
+
+
+def start_of(sentences: Iterable[Sentence]) -> int | None:
+    """When the first of these begins; None where none has a time."""
+    return min((sentence.start_ms for sentence in sentences if sentence.start_ms is not None), default=None)
 
 
 @dataclass(frozen=True)

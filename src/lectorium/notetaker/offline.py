@@ -19,7 +19,7 @@ from lectorium.notetaker.document import (
 )
 from lectorium.notetaker.draft import Draft, make_draft
 from lectorium.notetaker.headings import name_sections
-from lectorium.notetaker.lecture import Lecture
+from lectorium.notetaker.lecture import Lecture, start_of
 from lectorium.notetaker.ledger import account
 from lectorium.notetaker.outline import Span
 from lectorium.notetaker.structure import arrange
@@ -110,7 +110,7 @@ def _section(
         kind=kind,
         heading=heading,
         level=level,
-        start_ms=min((s.start_ms for s in sentences if s.start_ms is not None), default=None),
+        start_ms=start_of(sentences),
         end_ms=max((s.end_ms for s in sentences if s.end_ms is not None), default=None),
         points=arrange(draft.analysis, units, heading),
     )

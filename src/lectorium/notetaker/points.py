@@ -7,6 +7,7 @@ from lectorium.notetaker.analysis import Analysis, Said
 from lectorium.notetaker.commands import find_code
 from lectorium.notetaker.document import Point, PointKind
 from lectorium.notetaker.exact import defined_term
+from lectorium.notetaker.lecture import start_of
 from lectorium.notetaker.markdown.kinds import plain_kind
 from lectorium.notetaker.matching import KEPT_SHARE, content_weights, readings, share_held
 from lectorium.notetaker.units import Unit
@@ -82,8 +83,7 @@ def _point(analysis: Analysis, unit: Unit, words: str, kind: PointKind, head: st
     elif not head and kind not in _MARKED:
         kind = plain_kind(text)
     cited = [analysis.said[position].sentence for position in unit.positions]
-    start_ms = min((sentence.start_ms for sentence in cited if sentence.start_ms is not None), default=None)
-    return Point(id="", kind=kind, text=text, sentences=tuple(s.id for s in cited), start_ms=start_ms)
+    return Point(id="", kind=kind, text=text, sentences=tuple(s.id for s in cited), start_ms=start_of(cited))
 
 
 def _holds(text: str, spoken: str, said: Said, words: Words) -> bool:
@@ -131,10 +131,11 @@ def _definition(words: str, term: str | None) -> tuple[str, str]:
 
 def _with_strong(text: str, term: str) -> str:
     """The term set off within its sentence, where no code or formula stands."""
-    place = re.search(rf"\b{re.escape(term)}\b", text, re.IGNORECASE)
-    if place is None or "`" in text or "$" in text:
+    start = text.lower().find(term.lower())
+    if start < 0 or "`" in text or "$" in text:
         return text
-    return f"{text[: place.start()]}**{place.group()}**{text[place.end() :]}"
+    end = start + len(term)
+    return f"{text[:start]}**{text[start:end]}**{text[end:]}"
 
 
 def _meaning(words: str, start: int, end: int) -> str | None:

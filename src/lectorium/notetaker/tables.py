@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.comparison import Clause, comparison_of, comparison_within
 from lectorium.notetaker.document import Point, PointKind, source_infos
+from lectorium.notetaker.lecture import start_of
 from lectorium.notetaker.markdown.citations import Links
 from lectorium.notetaker.markdown.kinds import plain_kind
 from lectorium.notetaker.points import make_point
@@ -94,8 +95,8 @@ def _table(analysis: Analysis, rows: _Rows) -> Point | None:
             line.append(_link(analysis, positions))
     text = "\n".join(map(_line, [written[0], ["---"] * len(written[0]), *written[1:]]))
     sentences = [analysis.said[position].sentence for position in together]
-    start_ms = min((s.start_ms for s in sentences if s.start_ms is not None), default=None)
-    return Point(id="", kind=plain_kind(text), text=text, sentences=tuple(s.id for s in sentences), start_ms=start_ms)
+    cites = tuple(sentence.id for sentence in sentences)
+    return Point(id="", kind=plain_kind(text), text=text, sentences=cites, start_ms=start_of(sentences))
 
 
 def _cited(row: Mapping[str, _Cell]) -> list[int]:
@@ -104,8 +105,7 @@ def _cited(row: Mapping[str, _Cell]) -> list[int]:
 
 def _link(analysis: Analysis, positions: Sequence[int]) -> str:
     sentences = [analysis.said[position].sentence for position in positions]
-    start_ms = min((s.start_ms for s in sentences if s.start_ms is not None), default=None)
-    return Links(source_infos(analysis.lecture)).citation([s.id for s in sentences], start_ms)
+    return Links(source_infos(analysis.lecture)).citation([s.id for s in sentences], start_of(sentences))
 
 
 def _line(cells: Sequence[str]) -> str:

@@ -142,6 +142,14 @@ def test_corrections_of_the_course_are_made_before_writing_and_listed_as_repairs
     assert not any("pagination" in sentence["text"].lower() for sentence in document["sentences"])
     assert any("Paging" in repair["what"] for repair in document["repairs"])
 
+    # Whoever edits these notes is held to what was meant, as they are.
+    edit = {"markdown": client.get(f"{lecture}/notes.md", headers=ada.headers).text}
+    etag = client.get(f"{lecture}/notes", headers=ada.headers).headers["ETag"]
+    edited = client.put(f"{lecture}/notes", json=edit, headers=ada.headers | {"If-Match": etag})
+    assert edited.status_code == 200, edited.text
+    assert edited.json()["document"]["coverage"] == document["coverage"]
+    assert edited.json()["report"]["unsupported"] == []
+
     place_of_one = made.headers["Location"]
     assert client.patch(place_of_one, json={"meant": "Pages"}, headers=ada.headers).json()["meant"] == "Pages"
     assert client.patch(place_of_one, json={"meant": "pagination"}, headers=ada.headers).status_code == 422

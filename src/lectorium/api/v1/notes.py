@@ -7,6 +7,7 @@ from fastapi import APIRouter, Path, Query, Response
 from lectorium.api.deps import Creating, Reading, Working
 from lectorium.api.problems import file_response, problem_responses
 from lectorium.api.v1.lectures import LectureId
+from lectorium.library.corrections.crud import of_course
 from lectorium.library.jobs.crud import JOB
 from lectorium.library.jobs.schemas import JobRead, NotesRequest
 from lectorium.library.jobs.service import request_notes
@@ -57,11 +58,12 @@ def write_notes(creating: Creating, lecture_id: LectureId, body: NotesRequest) -
 def edit_notes(working: Working, lecture_id: LectureId, body: NotesEdit) -> Response:
     """A person's own notes as a new revision, parsed and checked against the lecture; needs the role editor."""
     with working.write() as write:
-        find_to_edit(write.session, write.person, lecture_id)
+        row = find_to_edit(write.session, write.person, lecture_id)
+        corrections = of_course(write.session, row.course_id)
         found = transcripts.load_current(write.session, lecture_id)
         writer = write.person.name
     transcript, lecture = found or (None, None)
-    written = parse(body.markdown, lecture, writer)
+    written = parse(body.markdown, lecture, writer, corrections)
     with working.write() as write:
         find_to_edit(write.session, write.person, lecture_id)
         write.expect(crud.NOTES, lecture_id=lecture_id)

@@ -19,7 +19,6 @@ from lectorium.library.storage import Storage
 from lectorium.notetaker import lecture as value
 from lectorium.notetaker.document import Detail
 from lectorium.notetaker.read import read_lecture
-from lectorium.notetaker.terms import Terms, put_right
 
 
 class CancelledError(LectoriumError):
@@ -46,7 +45,7 @@ def convert(database: Database, storage: Storage, job_id: UUID, worker: str) -> 
         with database.writing() as session:
             _move(session, job_id, worker, stage="writing")
 
-    written = write(put_right(lecture, Terms(meant=corrections)), Detail(job.options["detail"]))
+    written = write(lecture, Detail(job.options["detail"]), corrections)
 
     with database.writing() as session:
         _lock(session, row.id)

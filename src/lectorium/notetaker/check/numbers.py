@@ -54,8 +54,11 @@ def _other_list(claim: Passage, source: Passage) -> Iterator[Sign]:
 
 def _other_place(claim: Passage, source: Passage) -> Iterator[Sign]:
     """`page 60`, where what is cited speaks of page 10. A place that it does not speak of may be the writer's own."""
+    places = list(_PLACE.finditer(claim.plain))
+    if not places:
+        return
     said = {(found["what"].lower(), found["number"]) for found in _PLACE.finditer(in_digits(source.plain))}
-    for written in _PLACE.finditer(claim.plain):
+    for written in places:
         what, number = written["what"].lower(), written["number"]
         there = sorted(other for kind, other in said if kind == what)
         if there and number not in there:

@@ -8,6 +8,7 @@ from functools import cache, cached_property
 
 from lectorium.notetaker.check.plain import plain_of
 from lectorium.notetaker.languages import language_of
+from lectorium.notetaker.languages.patterns import holds_one
 from lectorium.notetaker.words import Words
 
 _BREAK = re.compile(r"[.!?…]+(?=[\s\"')\]*]|$)|[;:→⇒\n—–|]|--|,(?=\s)|(?<=\s)[(]|[)](?=[\s.,]|$)|\$\$?")
@@ -137,7 +138,7 @@ class Passage:
 
 def expanded(plain: str, code: str) -> str:
     """`it isn't` as `it is not`, so that spoken and written forms compare equal."""
-    if not any(sign in plain for sign in ("'", "’", "cannot", "you know")):
+    if not holds_one(plain, ("'", "’", "cannot", "you know")):
         return plain
     plain = plain.replace("’", "'")
     for pattern, words in _contractions(code):

@@ -17,7 +17,7 @@ from lectorium.notetaker.document import (
     number,
     sentence_infos,
 )
-from lectorium.notetaker.lecture import Lecture
+from lectorium.notetaker.lecture import Lecture, start_of
 from lectorium.notetaker.ledger import account
 from lectorium.notetaker.markdown.blocks import Block, Item, read_blocks
 from lectorium.notetaker.markdown.citations import Citation, Links, find_citation, find_span
@@ -225,8 +225,7 @@ class _Body:
         if citation is None:
             start_ms = next((ms for ms in map(foreign_time, text.split("\n")) if ms is not None), None)
         elif self._lecture:
-            starts = [self._lecture.by_id[sentence].start_ms for sentence in citation.sentences]
-            start_ms = min((ms for ms in starts if ms is not None), default=None)
+            start_ms = start_of(self._lecture.by_id[sentence] for sentence in citation.sentences)
         else:
             start_ms = citation.start_ms
         sentences = citation.sentences if citation else ()

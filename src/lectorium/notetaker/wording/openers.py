@@ -14,7 +14,7 @@ _TAG = re.compile(
 _LAST_OF_TAGS = frozenset("right okay ok yeah know it not correct see sense on forth that whatever will".split())
 _WORD = re.compile(r"[\w-]+")
 # What a filler leaves behind: "no, you know, lakes" -> "no lakes".
-_LOOSE_COMMA = re.compile(r"(?<=\b(?:no|an|of|to|in|on|at|my))\s*, (?=\w)|(?<=\bthe)\s*, (?=\w)|(?<=\bfor)\s*, (?=\w)")
+_LOOSE_COMMA = re.compile(r"(?:(?<=\b(?:no|an|of|to|in|on|at|my))|(?<=\b(?:the|for)))\s*, (?=\w)")
 _SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
 
 
