@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from statistics import median
 
-from bench.peers.measure import CREATE, DEEP, ONE, PAGE, Cell, Failure
+from bench.peers.measure import CREATE, DEEP, FIRST, ONE, PAGE, Cell, Failure
 from bench.peers.services import BARE, FLOORS, OURS, PEERS
 from bench.tables import Cell as Shown
 from bench.tables import Table
@@ -19,7 +19,7 @@ def peers_table(kind: str, cells: Sequence[Cell], failures: Sequence[Failure], r
     found: list[list[Shown]] = []
     bare = median(cell.per_cpu_s for cell in cells if cell.service == BARE.name)
     failed = "; ".join(f"{failure.service} ({failure.what})" for failure in failures)
-    for question in (ONE, PAGE, DEEP, CREATE):
+    for question in (ONE, PAGE, FIRST, DEEP, CREATE):
         for service in (OURS, *PEERS, *FLOORS):
             own = [cell for cell in cells if (cell.service, cell.question) == (service.name, question)]
             if own:
@@ -34,13 +34,14 @@ def peers_table(kind: str, cells: Sequence[Cell], failures: Sequence[Failure], r
         "same round, with its least and most. 10,000 lectures, the person is a member of 95 of 100 courses. Before "
         "measuring, the run compared the parsed answers of every peer with ours and found them equal. Logs of "
         "requests are off everywhere. Refused: answers of 400 and more (SQLite's lock did not come), not counted. The "
-        f"page at row 9,000 is compared with our first page. Failed, and left out: {failed or 'nothing'}.",
+        "page at row 9,000 is compared with our first page in the same order. Failed, and left out: "
+        f"{failed or 'nothing'}.",
     )
 
 
 def _figures(own: Sequence[Cell], cells: Sequence[Cell], bare: float) -> list[Shown]:
     ours = {(cell.question, cell.round): cell.per_cpu_s for cell in cells if cell.service == OURS.name}
-    compared = [(ours.get((PAGE if cell.question == DEEP else cell.question, cell.round)), cell) for cell in own]
+    compared = [(ours.get((FIRST if cell.question == DEEP else cell.question, cell.round)), cell) for cell in own]
     ratios = [ours_s / cell.per_cpu_s for ours_s, cell in compared if ours_s is not None]
     rate = median(cell.per_cpu_s for cell in own)
     of_postgres = median(1000 * cell.postgres_s / max(1, cell.load.requests) for cell in own)

@@ -1,7 +1,7 @@
 """One service, one turn: started, warmed, asked each question for a while, its processor time read, ended."""
 
 import random
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from tempfile import TemporaryDirectory
@@ -12,9 +12,11 @@ from bench.peers.processes import FailedError, Load, cpu_seconds, fetch, free_po
 from bench.peers.services import OURS, Service
 
 WARM_S = 1
+OLDEST = "sort=created_at"
 FEWEST, LONGER = 60, 4
 ONE, PAGE, CREATE = "one lecture", "a page of 20 with total", "create a lecture"
-DEEP = "the page at row 9,000, by cursor"
+# Both oldest first: the newest rows are the plain ones that were just created.
+FIRST, DEEP = "the first page, oldest first", "the page at row 9,000, by cursor"
 
 
 @dataclass(frozen=True)
@@ -84,23 +86,24 @@ def check(ours: Place, peers: Sequence[Place]) -> Iterator[Place | Failure]:
 
 def deep_page(port: int, token: str) -> str:
     """The path of the page after row 9,000, with the cursor of the one before."""
-    status, before = fetch(port, "GET", f"{LECTURES}?skip=8980&total=false", token)
+    status, before = fetch(port, "GET", f"{LECTURES}?skip=8980&total=false&{OLDEST}", token)
     if before is None:
         raise FailedError(f"no page before row 9,000: {status}")
-    return f"{LECTURES}?cursor={before['next']}"
+    return f"{LECTURES}?cursor={before['next']}&{OLDEST}"
 
 
-def questions(place: Place, deep: Sequence[str] = ()) -> dict[str, Sequence[str]]:
+def questions(place: Place, deep: str | None = None) -> Mapping[str, Sequence[str]]:
     """What is asked, by name: lines for `load`. Lectures take turns; floors are asked for one alone.
 
-    The deep page comes right after the first, with which it is compared.
+    The deep page, asked of ours, comes right after the first, with which it is compared.
     """
     one = [f"GET\t{LECTURES}/{rows.id_of('lecture', number)}" for number in _sample(500)]
     if place.service.seed is None:
         return {ONE: one}
     page = [f"GET\t{LECTURES}?skip=0&limit=20"]
     create = [f"POST\t{LECTURES}\t{new_lecture(number)}" for number in range(900)]
-    return {ONE: one, PAGE: page} | ({DEEP: deep} if deep else {}) | {CREATE: create}
+    in_depth = {FIRST: [f"GET\t{LECTURES}?{OLDEST}"], DEEP: [f"GET\t{deep}"]} if deep else {}
+    return {ONE: one, PAGE: page} | in_depth | {CREATE: create}
 
 
 def measure(place: Place, number: int, seconds: int) -> Iterator[Cell | Failure]:
@@ -108,7 +111,7 @@ def measure(place: Place, number: int, seconds: int) -> Iterator[Cell | Failure]
     question = "started"
     try:
         with started(place) as (pid, port):
-            deep = [f"GET\t{deep_page(port, place.token)}"] if place.service is OURS else []
+            deep = deep_page(port, place.token) if place.service is OURS else None
             for question, asked in questions(place, deep).items():
                 yield _cell(place, number, seconds, question, asked, pid, port)
     except (FailedError, OSError) as error:

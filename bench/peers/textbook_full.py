@@ -24,7 +24,7 @@ from bench.peers.schemas import CourseRead, LectureRead, SpeakerRead, TopicRead
 from bench.peers.tables import Course, Lecture, Member, Speaker, Topic, User, lecture_speakers, lecture_topics
 from bench.peers.textbook import LOADED, CurrentUser, Session, lectures_of, visible
 
-COUNTED = 500
+COUNTED = 250
 LARGE = 10_000
 Item = TypeVar("Item", bound=BaseModel)
 Sorts = Mapping[str, Any]

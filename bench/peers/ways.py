@@ -145,7 +145,7 @@ def ways_table(kind: str, costs: Mapping[int, Mapping[str, Cost]]) -> Table:
         f"{SECONDS} s each ({LONG_S} s for what is slow), {CONNECTIONS} connections, one run. CPU of 1,000,000 is of "
         f"server and database together. 1,000,000 lectures are in {LARGE.courses:,} courses of 1,000 (else "
         f"{SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 lectures each; the person is a member of 95 of "
-        "100 courses in both. Totals are counted to 500.",
+        "100 courses in both. Totals are counted to 250.",
     )
 
 

@@ -32,7 +32,8 @@ from lectorium.library.db.search import Unindexed
 from lectorium.library.db.wire import Wire, json_object
 from lectorium.library.rights import Asker, Credential, person_of
 
-COUNTED = 500  # rows are counted so far: beyond, a list says that there are more
+# So far rows are counted, and numbers of rows added up: beyond, a list says that there are more.
+COUNTED, ADDED_UP = 250, 500
 # Where as many of the newest rows meet a filter, going through the rows in order finds a page soon.
 MANY, LOOKED_AT = 21, 1_000
 
@@ -225,12 +226,13 @@ def _matching(what: Many, asked: Shape, asker: Asker) -> tuple[Select[*tuple[Any
 def _counted(what: Many, asked: Shape, asker: Asker) -> Subquery:
     """One row: the `total` of what was counted, and whether that `reached` the end of counting: there may be more."""
     if asked.filters in what.counts:
-        numbers = what.counts[asked.filters](asker)
+        numbers, most = what.counts[asked.filters](asker), ADDED_UP
     else:
-        numbers = _matching(what, asked, asker)[0].add_columns(literal_column("1", Integer).label("number"))
-    some = numbers.limit(literal_column(f"{COUNTED}")).subquery()
+        rows, _ = _matching(what, asked, asker)
+        numbers, most = rows.add_columns(literal_column("1", Integer).label("number")), COUNTED
+    some = numbers.limit(literal_column(f"{most}")).subquery()
     total = func.coalesce(func.sum(next(iter(some.c))), 0)
-    return select(total.label("total"), (func.count() == COUNTED).label("reached")).select_from(some).subquery()
+    return select(total.label("total"), (func.count() == most).label("reached")).select_from(some).subquery()
 
 
 def _number(limit: int) -> ColumnElement[int]:
