@@ -103,7 +103,17 @@ def _take(draft: Draft, detail: Detail, floor: float) -> tuple[Unit, ...]:
 
 
 def _is_exact(draft: Draft, unit: Unit) -> bool:
-    return unit.kind is PointKind.answer or any(draft.analysis.said[position].exact for position in unit.positions)
+    """What is taken whatever it costs: exact things, and answers that say something."""
+    return (unit.kind is PointKind.answer and _says_something(draft, unit)) or any(
+        draft.analysis.said[position].exact for position in unit.positions
+    )
+
+
+def _says_something(draft: Draft, unit: Unit) -> bool:
+    said, cues = [draft.analysis.said[position] for position in unit.positions], draft.analysis.language.cues
+    return cues is None or any(
+        len(one.content) > 1 or cues.direct_answer.search(one.sentence.text.lower()) for one in said
+    )
 
 
 def _candidate(draft: Draft, number: int) -> Candidate:

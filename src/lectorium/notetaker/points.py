@@ -42,6 +42,8 @@ _THING_CALLED = re.compile(
 _SHORTEST_MEANING = 20  # letters
 _FEWEST_BLANKS = 3  # between the words before the naming
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
+# One that the words themselves call so is not marked as one.
+_SAYS_EXAMPLE = re.compile(r"\b(?:examples?|for instance)\b", re.IGNORECASE)
 
 
 def word_sentence(analysis: Analysis, position: int) -> str:
@@ -57,17 +59,19 @@ def word_sentence(analysis: Analysis, position: int) -> str:
 
 def make_point(analysis: Analysis, unit: Unit) -> Point:
     """The point of a unit; what runs on goes to points below it."""
-    head, words, term = "", unit.text, None
+    head, words, term, kind = "", unit.text, None, unit.kind
     if unit.kind is PointKind.definition:
         term = _term(analysis, unit)
         head, words = _definition(words, term)
     elif unit.kind is PointKind.example:
         words = _EXAMPLE.sub("", words)
         words = words[0].upper() + words[1:]
+        if _SAYS_EXAMPLE.search(words):
+            kind = PointKind.statement
     parts = split_run_on(words)
-    first, *rest = parts if unit.kind in _MARKED else map(reason_or_result, parts)
+    first, *rest = parts if kind in _MARKED else map(reason_or_result, parts)
     below = tuple(_point(analysis, unit, part, PointKind.statement) for part in rest)
-    point = _point(analysis, unit, first, unit.kind, head).model_copy(update={"points": below})
+    point = _point(analysis, unit, first, kind, head).model_copy(update={"points": below})
     if head or term is None:
         return point
     text = _with_strong(point.text, term)

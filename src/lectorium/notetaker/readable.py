@@ -4,9 +4,12 @@ import re
 from itertools import pairwise
 
 from lectorium.notetaker.analysis import Analysis
+from lectorium.notetaker.languages.english_classes import AUXILIARIES
+from lectorium.notetaker.languages.english_verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS
 from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording import split_run_on
 from lectorium.notetaker.wording.antecedents import points_back
+from lectorium.notetaker.wording.conditions import is_only_condition
 
 _TOO_LONG = 30  # words in a part that cannot be cut
 _FEWEST_STEMS = 2
@@ -25,13 +28,17 @@ _BROKEN = re.compile(
     re.IGNORECASE,
 )
 _SPEAKER = frozenset({"i", "my", "me", "hi"})  # what is said of the speaker rather than of the matter
+_BE_OR_HAVE = frozenset("is are was were has had will".split())
+_FINITE = (AUXILIARIES - {"being"}) | {*BASE_OF_THIRD_PERSON, *BASE_OF_PAST, *BASE_OF_PARTICIPLE}
 _NEVER_LAST = frozenset(
     "a an the of and or but because if why how that this these those to so with not do does is are about on".split()
 )
 
 
 def faults(analysis: Analysis, unit: Unit) -> int:
-    """How many of these: a person, a start that leans on what was said before, no end, no content, breaks, length."""
+    """How many of these: a person, a start that leans on what was said before, no end, no content, breaks, no verb,
+    length.
+    """
     language = analysis.language
     tokens = _TOKEN.findall(_QUOTED.sub(" ", unit.text).lower())
     if not tokens or language.speech is None:
@@ -48,8 +55,19 @@ def faults(analysis: Analysis, unit: Unit) -> int:
         + (stems < _FEWEST_STEMS and "-" not in unit.text)
         + (_BROKEN.search(unit.text) is not None)
         + _says_again(tokens)
+        + _is_fragment(unit.text, tokens)
+        + (unit.text.count('"') % 2)
         + (max(part.count(" ") for part in split_run_on(unit.text)) >= _TOO_LONG)
     )
+
+
+def _is_fragment(text: str, tokens: list[str]) -> bool:
+    """No verb, a verb without a subject, or a condition without what it is a condition of."""
+    if "$" in text or "`" in text or "-" in text:
+        return False
+    if tokens[0] in _BE_OR_HAVE or is_only_condition(text):
+        return True
+    return _FINITE.isdisjoint(tokens) and (VERBS.isdisjoint(tokens) or "being" in tokens)
 
 
 def _says_again(tokens: list[str]) -> bool:

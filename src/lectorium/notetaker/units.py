@@ -10,10 +10,11 @@ from dataclasses import dataclass
 
 from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.document import PointKind, Reason
-from lectorium.notetaker.languages.english_relations import CONTINUES, NAMES_IT, NAMES_ONE, ONLY_SUBORDINATE
+from lectorium.notetaker.languages.english_relations import CONTINUES, NAMES_IT, NAMES_ONE
 from lectorium.notetaker.outline import Span
 from lectorium.notetaker.reasons import Cause
 from lectorium.notetaker.wording.antecedents import points_back
+from lectorium.notetaker.wording.conditions import is_only_condition
 
 _ALONE = frozenset({PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam})
 _MOST_SENTENCES = 3
@@ -71,7 +72,7 @@ def _together(analysis: Analysis, last: Unit, position: int, text: str, kinds: S
 
 def _joined(analysis: Analysis, last: Unit, position: int, text: str, words: int) -> str | None:
     before = last.text
-    if words > _MOST_WORDS:
+    if words > _MOST_WORDS or before.count('"') % 2 or text.count('"') % 2:
         return None
     small = _lowered(text, analysis.said[position].sentence.text, analysis)
     if _is_cut(analysis, last) and position == last.positions[-1] + 1:
@@ -92,13 +93,13 @@ def _joined(analysis: Analysis, last: Unit, position: int, text: str, words: int
 
 
 def _is_cut(analysis: Analysis, unit: Unit) -> bool:
-    """No mark ends it, and the last word is one after which no sentence ends, or nothing but a purpose was said."""
+    """No mark ends it, and the last word is one after which no sentence ends, or nothing but a condition was said."""
     spoken = analysis.said[unit.positions[-1]].sentence.text.rstrip()
     last = unit.text.rstrip(".").rsplit(" ", 1)[-1].lower()
     if spoken.endswith((".", "?", "!")):
         return False
     return last in analysis.language.never_last or (
-        analysis.language.speech is not None and ONLY_SUBORDINATE.match(unit.text) is not None
+        analysis.language.speech is not None and is_only_condition(unit.text)
     )
 
 

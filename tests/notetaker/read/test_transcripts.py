@@ -63,6 +63,33 @@ def test_capitals_of_mit_are_speakers_also_inside_a_cue() -> None:
     ]
 
 
+def test_names_in_brackets_are_speakers_and_noises_are_not() -> None:
+    said = [
+        "[Ada] It is sorted.",
+        "[Music] See. [Student] Why? [Ada] Because.",
+        "[Student] I see.",
+        "[1, 16] is a list.",
+    ]
+    assert turns(read(vtt(*said), "talk.vtt")) == [
+        ("Ada", "It is sorted."),
+        ("Ada", "[Music] See."),
+        ("Student", "Why?"),
+        ("Ada", "Because."),
+        ("Student", "I see."),
+        ("Student", "[1, 16] is a list."),
+    ]
+
+
+def test_a_name_behind_what_was_not_heard_is_a_speaker() -> None:
+    said = ["Professor: We go on.", "Student: [INAUDIBLE] Professor: The question is why.", "Student: Yes."]
+    assert turns(read(vtt(*said), "ocw.vtt")) == [
+        ("Professor", "We go on."),
+        ("Student", "[INAUDIBLE]"),
+        ("Professor", "The question is why."),
+        ("Student", "Yes."),
+    ]
+
+
 def test_a_colon_in_speech_makes_no_speaker() -> None:
     said = [
         "So here is the idea: we cut.", "And what it says is: nothing.", "Example: a graph.", "Example: a tree.",

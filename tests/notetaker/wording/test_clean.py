@@ -26,6 +26,15 @@ ENGLISH = language_of("en")
         ("You fetch every list page by page.", "Fetch every list page by page."),
         ("The limit exists both from the left and right.", "The limit exists both from the left and right."),
         ("Can't you get that plastic thing?", "Can't you get that plastic thing?"),
+        ("Today we talk about something called the winch.", "Today: something called the winch."),
+        ("What we are trying to do is going to be learning to sort.", "Learning to sort."),
+        ("And it's OK if the snow falls.", "It is OK if the snow falls."),
+        ("When you go and measure it, note the time.", "When you go and measure it, note the time."),
+        ("And once again, we have a block of code.", "There is a block of code."),
+        ("So now we have ways to do the tests.", "There are ways to do the tests."),
+        ("You have both networks in one loop.", "There are both networks in one loop."),
+        ("-10, so the wheel turns right.", "-10, so the wheel turns right."),
+        ("For the trailer let's say 180 degrees.", "For the trailer say 180 degrees."),
         # repairs and repeats
         ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
         ("we take the the sum of the the errors", "Take the sum of the errors."),
@@ -39,6 +48,9 @@ ENGLISH = language_of("en")
         ("The talk is about everyone's scripts.", "The talk is about everyone's scripts."),
         ("Everyone's waiting for the scripts.", "Everyone is waiting for the scripts."),
         ("That's the model that's been trained.", "That is the model that has been trained."),
+        ("It depends on it's value.", "It depends on its value."),
+        ("Arithmetic, it's worked for a long time.", "Arithmetic, it has worked for a long time."),
+        ('And print out, "You\'ve got my hat."', 'Print out, "You\'ve got my hat."'),
         # persons
         ("You can use negative numbers to index.", "Negative numbers can be used to index."),
         ("So we define the loss as the sum of the errors.", "The loss is defined as the sum of the errors."),
@@ -69,6 +81,8 @@ ENGLISH = language_of("en")
         ("About 3.5 per cent fail.", "About 3.5 % fail."),
         # tags
         ("The list is sorted, right?", "The list is sorted."),
+        ("The list is sorted right?", "The list is sorted."),
+        ("The wheel turns right.", "The wheel turns right."),
     ],
 )
 def test_speech_becomes_writing(spoken: str, written: str) -> None:
@@ -82,6 +96,9 @@ def test_speech_becomes_writing(spoken: str, written: str) -> None:
         "How do you index into a string?",  # a question stays as it was asked
         "The only thing you know about C is its value.",  # "you know" is no filler here
         "I lived in Berlin for two years.",  # a story
+        "I play the drums and the triangle.",  # of the speaker, no instruction
+        "You can cast it to whatever type you want.",  # somebody chooses
+        "We learned that last lecture.",  # no lecture was learned
         "We are not just using 128 bit security.",  # what is negated is not plain
         "The most common type is what I would call a shallow reorg.",
     ],

@@ -12,7 +12,9 @@ from lectorium.notetaker.wording.framing import without_agenda
         ("It is a set of keys.", "A set of keys."),
         ("It asks for a word.", "Asks for a word."),
         ("They can be nested.", "Can be nested."),
-        ("It was fast.", "Was fast."),
+        ("It was fast.", "It was fast."),
+        ("They break it into pieces.", "They break it into pieces."),  # it would tell the reader to
+        ("That is why, if it is caught, it stops.", "That is why, if it is caught, it stops."),
         ("That means the loop ends.", "That means the loop ends."),
         ("This is where the loop ends.", "This is where the loop ends."),
         ("This loop ends.", "This loop ends."),

@@ -17,7 +17,7 @@ _TURN_TO = (
     r"|introduce(?: you to)?|show|see|say something about|say a (?:few )?words? about)"
 )
 _WHEN = r"(?: (?:here|now|today|next|first|again|quickly|briefly|right now|real quick|in this (?:lecture|talk|video|section)))*"
-_THAT = r"(?:,? (?:is|was)(?:,)? (?:that |to |just )?|: )"
+_THAT = r"(?:,? (?:is|was)(?: going to be)?(?:,)? (?:that |to |just )?|: )"
 
 ENGLISH_SPEECH = Speech(
     framing=(
@@ -44,7 +44,7 @@ ENGLISH_SPEECH = Speech(
             r"""
             ^(?:the (?:other |first |second |next |main |important |key |basic |whole |big |interesting |nice |good |funny |cool )*(?:thing|point|fact|idea|trick|matter)(?: here| of the matter| is)?
             (?: to (?:note|notice|remember|realize|understand|keep in mind|know))?(?: (?:here|about (?:this|that|it)))? is,? that (?:the )?(?=\w))
-            |^(?:what (?:you|we|i|people) (?:can |could |will |have to |need to )?do(?: about (?:it|this|that)| here| now| then)?|what happens(?: here| now| then)?|what (?:this|that|it) (?:means|does|says|tells (?:you|us))|what(?: that| this)? (?:is|turns out)(?: to be)?(?: interesting| important| nice| cool)?(?: here)?) is,? (?:that )?(?=\w)
+            |^(?:what (?:you|we|i|people) (?:can |could |will |have to |need to )?do(?: about (?:it|this|that)| here| now| then)?|what happens(?: here| now| then)?|what (?:this|that|it) (?:means|does|says|tells (?:you|us))|what(?: that| this)? (?:is|turns out)(?: to be)?(?: interesting| important| nice| cool)?(?: here)?) is(?: going to be)?,? (?:that )?(?=\w)
             """
         ),
         rule(
@@ -66,7 +66,7 @@ ENGLISH_SPEECH = Speech(
             r"^as (?:(?:i|we|you) (?:can |have |will |may |might |could )?(?:all |just |already |also |probably |now )*(?:see|saw|said|say|mention|mentioned|know|remember|seen|discussed|noted|showed|shown|recall|imagine|expect|guess|notice|noticed|described|explained|learned)|always|usual|before)(?: (?:here|before|earlier|already|previously|last time|above|on (?:this|the) slide|from (?:this|the) \w+|in the (?:previous|last) (?:lecture|video|slide|section|class)))*,? "
         ),
         rule(
-            r"^(?:remember|recall|notice|note|again|similarly to before|if you (?:remember|recall|think about it|look (?:closely|carefully)|like|want|will)|you see|you know|see(?! (?:how|what|if|whether|that)\b)|look(?! (?:at|for|into|in|how|what)\b)|say|like i said|like we said|in (?:my|our) (?:case|opinion|view|experience)|to (?:me|be honest|be fair|be clear)|for me|personally|honestly|frankly|hopefully|of course|obviously|basically|essentially|intuitively|interestingly|first of all|by the way|in fact|as a matter of fact|in a sense|at the end of the day|in other words|that is to say|so to say|having said that|that said|with that said|with that in mind),? (?=(?:\w+ )+\w)"
+            r"^(?:remember|recall|notice|note|(?:once )?again|similarly to before|if you (?:remember|recall|think about it|look (?:closely|carefully)|like|want|will)|you see|you know|see(?! (?:how|what|if|whether|that)\b)|look(?! (?:at|for|into|in|how|what)\b)|say|like i said|like we said|in (?:my|our) (?:case|opinion|view|experience)|to (?:me|be honest|be fair|be clear)|for me|personally|honestly|frankly|hopefully|of course|obviously|basically|essentially|intuitively|interestingly|first of all|by the way|in fact|as a matter of fact|in a sense|at the end of the day|in other words|that is to say|so to say|having said that|that said|with that said|with that in mind),? (?=(?:\w+ )+\w)"
         ),
         rule(
             r"^(?:so )?(?:here|over here|right here|up here|down here|in here),? (?:we have|you have|i have|we see|you see|you can see|we can see|is|are|i am showing|we are showing) (?=(?:the|a|an|some|two|three|another|one|our|my)\b)(?!\w+ (?:way|reason|no)\b)"
@@ -80,7 +80,7 @@ ENGLISH_SPEECH = Speech(
         so here what i we you let the an one another some things thing points point something it as turns just please note
         notice remember recall keep bear observe be remind this that which again similarly if see look say like in to for
         personally honestly frankly hopefully of obviously basically essentially intuitively interestingly first by at
-        having with over right up down and or then now well okay yeah yes all also plus therefore thus hence consequently
+        having with over right up down once and or then now well okay yeah yes all also plus therefore thus hence consequently
         finally anyway next firstly secondly moreover furthermore additionally besides today
         """.split()
     ),
@@ -90,7 +90,7 @@ ENGLISH_SPEECH = Speech(
         "|right|okay|here|i do|sort of|basically|literally|obviously|essentially|simply put|like,",
         r"""
         ,? (?:as (?:i|we) (?:have |just |already )*(?:said|mentioned|saw|discussed|noted)(?: (?:before|earlier|already|previously|last time))?|as you (?:can )?(?:see|know|might (?:know|imagine|expect))(?: here)?
-        |if you (?:will|like|want to think of it that way)|so to speak|you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|it turns out|again|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|okay)(?=[,.;:?!]|$),?
+        |if you (?:will|like|want to think of it that way)|so to speak|you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|it turns out|(?:once )?again|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|okay)(?=[,.;:?!]|$),?
         |, right(?=[,.;:?!]|$),?
         |, i (?:do not|don['’]t) know(?: what)?(?=, ),
         |[ ](?:(?<=\band )|(?<=\bbut )|(?<=because )|(?<=\bwhich ))i (?:think|guess|believe|suppose|would say|would argue)(?: that)?(?= \w)
@@ -131,15 +131,18 @@ ENGLISH_SPEECH = Speech(
             (rule(r"\b(i|we|you|they|he|she|it|that|there|who)['’]d better\b"), r"\1 had better"),
         ),
         "s": (
+            # Captions write "its" so.
+            (rule(r"\b(of|in|on|at|by|with|from|into) it['’]s (?=[a-z])"), r"\1 its "),
+            (rule(r"\bit['’]s (?=own\b)"), "its "),
             (
                 rule(
-                    r"\b(it|that|there|he|she|this|what|who|here|where)['’]s (?=been\b|got\b|become\b|had\b|gone\b|happened\b|come\b|made\b|taken\b)"
+                    r"\b(it|that|there|he|she|this|what|who|here|where)['’]s (?=been\b|got\b|become\b|had\b|gone\b|happened\b|come\b|made\b|taken\b|worked\b|existed\b|lasted\b)"
                 ),
                 r"\1 has ",
             ),
             (
                 rule(
-                    r"\b(there)['’]s (?=(?:two|three|four|five|six|seven|eight|nine|ten|many|several|various|multiple"
+                    r"\b(there)['’]s (?=(?:two|three|four|five|six|seven|eight|nine|ten|these|those|many|several|various|multiple"
                     r"|a (?:lot|couple|few|bunch) of (?:\w+ )?\w+s|a few|lots of|some \w+[^\Ws]s|other \w+[^\Ws]s)\b)"
                 ),
                 r"\1 are ",

@@ -4,6 +4,7 @@ A label (`Name: text`) is taken for a speaker where one of these holds:
 - it stands before nearly every caption of the file (Zoom);
 - the file itself names that person (front matter, attendees), or the label is a role (`PROFESSOR`, `Speaker 2`);
 - it is written like a name and recurs, or stands among others that do.
+`[Name] text` is one where the name recurs or is a role, also inside a caption.
 `>>` and `- ` mark that somebody else speaks, without a name.
 """
 
@@ -19,6 +20,13 @@ from lectorium.notetaker.read.reading import Reading
 LABEL = re.compile(r"(?P<change>>>+\s*|[-–—]\s+)?(?P<label>[^\s:：>\[({\"'“‘-][^:：\n]{0,59}?)\s?(?::(?:\s+|$)|：\s*)")
 # In captions of two lines the second may be another speaker's.
 INNER = re.compile(r"(?<=[^A-Z]\s)([A-Z]{2,}(?: [A-Z]{2,}){0,3}):\s")
+BRACKETED = re.compile(r"(?<!\S)\[(?P<label>[A-Z][^\W\d_][\w.'’ -]{0,25})\]:?\s+(?=\S)")
+# What stands in brackets and speaks no words.
+NOISE = re.compile(
+    r"(?:music|applause|clap|laugh|inaudible|unintelligible|silen|unclear|noise|no speech|cross ?talk|cough|sound"
+    r"|chatter|pause|foreign|video|audio|notification|distant|interposing)",
+    re.IGNORECASE,
+)
 CHANGE = re.compile(r">>+\s*")
 DASH = re.compile(r"[-–—]\s+(?=[^\W\d_]|[\[\"“'¿¡])")
 SENTENCE = re.compile(r"[.!?,;]\s|[!?;,]$|--|\s[-–—]\s(?=[a-z])")
@@ -82,7 +90,7 @@ def find_speakers(reading: Reading) -> Reading:
     counts = Counter(opening.label for text in texts if (opening := _opening(text)) is not None)
     inner = Counter(label for text in texts for label in INNER.findall(text))
     paragraphs = sum(segment.starts_paragraph for segment in segments) or len(segments)
-    labels = _speakers(counts, inner, len(texts), paragraphs, _people(reading.meta))
+    labels = _speakers(counts, inner, len(texts), paragraphs, _people(reading.meta)) | _bracketed(texts)
     dashes = _dashes_change_speaker(segments)
     if not labels and not dashes and not any(">>" in segment.text for segment in segments):
         return reading
@@ -91,7 +99,23 @@ def find_speakers(reading: Reading) -> Reading:
     return replace(reading, segments=tuple(_with_speakers(parts, labels, dashes)))
 
 
+def _bracketed(texts: Sequence[str]) -> frozenset[str]:
+    counts = Counter(found["label"] for text in texts if "[" in text for found in BRACKETED.finditer(text))
+    return frozenset(
+        label for label, count in counts.items() if _speaks(label) and (count > 1 or ROLE.fullmatch(label))
+    )
+
+
+def _speaks(bracketed: str) -> bool:
+    """What stands in brackets is somebody, and no noise: those come in capitals."""
+    return ROLE.fullmatch(bracketed) is not None or (
+        NOISE.match(bracketed) is None and not bracketed.isupper() and _like_a_name(bracketed)
+    )
+
+
 def _opening(text: str) -> Opening | None:
+    if (found := BRACKETED.match(text)) is not None and _speaks(found["label"]):
+        return Opening(found["label"], text[found.end() :])
     if ":" not in text and "：" not in text:
         return None
     found = LABEL.match(text)
@@ -165,11 +189,17 @@ def _dashes_change_speaker(segments: Sequence[Segment]) -> bool:
 
 
 def _changes_inside(labels: frozenset[str], dashes: bool) -> re.Pattern[str]:
-    """Where a caption of two lines changes the speaker inside: a mark, or a label in capitals that the file uses."""
+    """Where a caption of two lines changes the speaker inside: a mark, or a label that the file uses, in capitals, in
+    brackets or behind them.
+    """
     marks = [r"(?<=\s)>>+\s"]
     names = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True) if _in_capitals(label))
     if names:
         marks.append(rf"(?<=[^A-Z]\s)(?:{names}):\s(?=\S)")
+    people = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
+    if people:
+        marks.append(rf"(?<=\s)\[(?:{people})\]:?\s+(?=\S)")
+        marks.append(rf"(?<=\]\s)(?:{people}):\s(?=\S)")
     if dashes:
         marks.append(r"(?<=[.?!…\"”\])♪]\s)[-–—]\s(?=[A-ZÀ-Þ¿¡\[\"“])")
     return re.compile("|".join(marks))

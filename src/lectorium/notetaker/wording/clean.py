@@ -21,6 +21,8 @@ from lectorium.notetaker.wording.voice import (
 
 # A full stop within, before a capital and after a word of three letters or a number: no abbreviation.
 _INNER_END = re.compile(r" (?=[A-Z][a-z' ])(?:(?<=[^\W_]{3}[.!?] )|(?<=\W\d[.!?] )|(?<=\d\d[.!?] )|(?<=[\"”)][.!?] ))")
+_SAYS_NOTHING = frozenset({"ok.", "okay.", "right.", "yes.", "yeah.", "all right.", "so."})
+_QUOTED = re.compile(r"\"[^\"]*\"|“[^”]*”")
 _END = re.compile(r"[.!?…:。！？]['\"”’)\]`*]*$")
 
 
@@ -31,7 +33,7 @@ def clean(text: str, language: Language, *, keeps_voice: bool = False) -> str:
     the sentence goes: marks, fillers, openers, repeats.
     """
     parts = [_clean(part, language, keeps_voice) for part in _INNER_END.split(without_marks(text))]
-    return " ".join(part for part in parts if part)
+    return " ".join(part for part in parts if part and (len(parts) == 1 or part.lower() not in _SAYS_NOTHING))
 
 
 def _clean(text: str, language: Language, keeps_voice: bool) -> str:
@@ -42,8 +44,19 @@ def _clean(text: str, language: Language, keeps_voice: bool) -> str:
     said = said if said == text else tidy(said)
     said = without_openers(said, language) or said
     if language.speech is not None:
+        before = said
         said = written_out(said, language.speech) if keeps_voice else _in_writing(said, language.speech)
+        said = _with_quotations_of(before, said)
     return finished(said)
+
+
+def _with_quotations_of(spoken: str, written: str) -> str:
+    """What stands in quotation marks is quoted: as it was said."""
+    quoted = _QUOTED.findall(spoken)
+    if not quoted or len(_QUOTED.findall(written)) != len(quoted):
+        return written
+    left = iter(quoted)
+    return _QUOTED.sub(lambda _: next(left), written)
 
 
 def _in_writing(said: str, speech: Speech) -> str:

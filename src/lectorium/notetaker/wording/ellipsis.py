@@ -4,16 +4,20 @@ import re
 
 from lectorium.notetaker.wording.antecedents import points_back
 
-_WHY = re.compile(r"^(?:That|This) (?:is|was) why (?=\w)")
+_WHY = re.compile(r"^(?:That|This) (?:is|was) why,? (?=\w)")
 _BECAUSE = re.compile(r"^(?:(?:That|This|It) is )?(?:just )?[Bb]ecause (?=[^,]*$)")
 _GIVEN = re.compile(
     r"^Because,? (?=\w[^,]*, (?:the|an?|it|they|there|this|these|that|one|you|we|I|some|all|each|every|\w+ing)\b)"
 )
-_BE = re.compile(r"^(?:It|This|That|These|Those|They) (?:is|are) (?!what\b|how\b|where\b|when\b|who\b|all\b)(?=\w)")
+_BE = re.compile(
+    r"^(?:It|This|That|These|Those|They) (?:is|are) (?!what\b|how\b|where\b|when\b|why\b|who\b|all\b|called\b)(?=\w)"
+)
 _GOES_ON = re.compile(r", (?:and |but |or |so )?(?:it|you|we|they|one|he|she|I|that|this|there)\b")
 _HERE = re.compile(r"^Here (?:is|are) (?=(?:the|an?|some|how|two|three|another|one) )")
 _SUBJECT = re.compile(
-    r"^(?:It|This|That|These|Those|They) (?!(?:is|are|was|were) (?:what|how|where|when|who|all)\b|means?\b)(?=\w)"
+    r"^(?:It|This|That) (?!(?:is|are) (?:what|how|where|when|why|who|all)\b|(?:was|were|means?)\b)(?=\w)"
+    # "They break it" without "they" would tell the reader to.
+    r"|^(?:These|Those|They) (?=(?:can|could|may|might|must|should|will|would|cannot)\b)"
 )
 _EASY = re.compile(r"^It (?:is|was) (?=(?:\w+ ){1,2}to \w)")
 

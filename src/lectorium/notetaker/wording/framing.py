@@ -9,8 +9,8 @@ _WORD = re.compile(r"\w+")
 _AGENDA = re.compile(
     r"(?:(?P<when>Today|Now|Next|First|Next time|Then),? )?"
     r"(?:what (?:i|one|we) (?:am|are|is|will)(?: going to)? (?:talk about|look at|discuss|cover)(?: today)? is "
-    r"|(?:one (?:will|can|is going to) )?(?:(?:start|begin|continue|finish) (?:off |out )?(?:with |by )?)?"
-    r"(?:(?:talk(?:ing)?|speak(?:ing)?|tell(?:ing)?)(?: a (?:little )?bit)?(?: more)? about"
+    r"|(?:one (?:(?:will|can|is going to) )?)?(?:(?:start|begin|continue|finish) (?:off |out )?(?:with |by )?)?"
+    r"(?:(?:talk(?:s|ing)?|speak(?:s|ing)?|tell(?:ing)?)(?: a (?:little )?bit)?(?: more)? about"
     r"|(?:introduc(?:e|ing)|discuss(?:ing)?|look(?:ing)? at|go(?:ing)? over|cover(?:ing)?)"
     r"(?= (?:the|an?|some|two|three|how|what)\b)) )(?=\w)",
     re.IGNORECASE,

@@ -15,6 +15,8 @@ _SPACED_HYPHEN = re.compile(r"(?<=\w) - (?=\w)")
 _LOOSE = re.compile(r"[\s,;:–][,.;:?!–]")
 _TWO_COMMAS = re.compile(r",(?:\s*[,–])+")
 _MARK_BEFORE_END = re.compile(r"[,;:–]\s*([.?!])(?!\w)")
+# A minus before a number stays.
+_EDGES = re.compile(r"^(?:[ ,;–]|-(?!\d))+|[ ,;–-]+$")
 _BEFORE_MARK = re.compile(r"\s+([,.;:?!])(?!\w)")
 
 
@@ -32,4 +34,4 @@ def tidy(text: str) -> str:
         text = _BEFORE_MARK.sub(r"\1", text)
         text = _TWO_COMMAS.sub(",", text)
         text = _MARK_BEFORE_END.sub(r"\1", text)
-    return text.strip(" ,;–-")
+    return _EDGES.sub("", text)

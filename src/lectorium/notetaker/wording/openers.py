@@ -11,6 +11,12 @@ _TAG = re.compile(
     r"|does that make sense|and so on|and so on and so forth|or something like that|or whatever|if you will)\s*[?.,]*$",
     re.IGNORECASE,
 )
+# "The wheel turns right", "which of them is right".
+_DIRECTION = re.compile(
+    r"\b(?:(?:turn|go|mov|exit|look|shift|swip|point|driv|scroll)(?:e?s|ed|ing)?|is|are|not|in|or|left and|all)"
+    r" right[.?]?$",
+    re.IGNORECASE,
+)
 _LAST_OF_TAGS = frozenset("right okay ok yeah know it not correct see sense on forth that whatever will".split())
 _WORD = re.compile(r"[\w-]+")
 # What a filler leaves behind: "no, you know, lakes" -> "no lakes".
@@ -22,6 +28,8 @@ def without_tag(text: str, language: Language) -> str:
     """Without "right?" or "and so on" at the end, unless what is left would be cut."""
     text = text.strip()
     if text.rstrip("?., ").rpartition(" ")[2].lower() not in _LAST_OF_TAGS:
+        return text
+    if _DIRECTION.search(text):
         return text
     bare = _TAG.sub(".", text)
     last = bare.rstrip(".").rsplit(" ", 1)[-1].lower()
@@ -49,7 +57,7 @@ def _fillers(code: str) -> re.Pattern[str] | None:
         return None
     phrases = sorted(language.fillers, key=len, reverse=True)
     # A filler that is also a word ("right", "like") is cut only between commas.
-    sounds = [p for p in phrases if len(p) <= 3 or " " in p or p in _SURE_FILLERS]
+    sounds = [p for p in phrases if (len(p) <= 3 and p != "ok") or " " in p or p in _SURE_FILLERS]
     words = [p for p in phrases if p not in sounds]
     # What looks like a filler can mean something: "the thing you know", "what I mean by this".
     phrased = [p for p in sounds if " " in p]

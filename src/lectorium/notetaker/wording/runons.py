@@ -2,10 +2,15 @@
 
 import re
 
+from lectorium.notetaker.languages.english_classes import AUXILIARIES, DETERMINERS
 from lectorium.notetaker.languages.english_relations import CLAUSE_STARTS, CONNECTIVE, OPENED_BY, POINTING
+from lectorium.notetaker.languages.english_verbs import BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS
+from lectorium.notetaker.wording.voice.tokens import split
 
 LONGEST = 30  # words
 _SHORTEST_PART = 6
+_UNTIL = re.compile(r"[,;.?!]|\b(?:and|or|such that|so that|which|because)\b")
+_VERBS = AUXILIARIES | VERBS | frozenset(BASE_OF_THIRD_PERSON) | frozenset(BASE_OF_PAST)
 
 
 def split_run_on(text: str) -> tuple[str, ...]:
@@ -44,10 +49,20 @@ def _worth(text: str, match: re.Match[str], words: int) -> float | None:
         word in {"and", "so", "but"} and text[: match.start()].rsplit(" ", 1)[-1].lower() in {"that", "if", "and"}
     ):
         return None
+    if not match["stop"] and not _has_verb(text[match.end() :]):
+        return None
     value = -abs(before - after) / words
     value += 0.5 if match["stop"] else 0.25 if match["comma"] else 0.0
     value -= 0.35 * (first in POINTING) + 0.2 * (word in {"while", "then"})
     return value
+
+
+def _has_verb(clause: str) -> bool:
+    """Whether a verb stands before the clause ends: not in "the state and the angle, and then …"."""
+    tokens = split(_UNTIL.split(clause, maxsplit=1)[0])
+    return any(
+        token.core in _VERBS and (n == 0 or tokens[n - 1].core not in DETERMINERS) for n, token in enumerate(tokens)
+    )
 
 
 def _is_open(text: str) -> bool:

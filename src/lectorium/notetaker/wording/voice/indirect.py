@@ -33,6 +33,7 @@ _LET = re.compile(rf"\b(lets?) (?:you|us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECAS
 _LET_US = re.compile(
     rf"(?:^|(?<=[,.;] )|(?<=\band )|(?<=\bso )|(?<=\bthen ))let (?:us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECASE
 )
+_LET_US_SAY = re.compile(r"(?<=\w )let us say(?= )")
 _FOR_PERSON = re.compile(r"\b(?:in order )?for (?:you|us|me) to (?=\w)", re.IGNORECASE)
 _OWN = re.compile(rf"\b(our|my|your)(?= \w)(?! (?:{_PEOPLE})\b)", re.IGNORECASE)
 _GOING = re.compile(r"\b(is|are|was|were|am)( not)? going to (be\b|\w+)", re.IGNORECASE)
@@ -62,6 +63,7 @@ def without_indirect_persons(text: str) -> str:
     text = _DROPPED_OBJECT.sub(r"\1 ", text)
     text = _ALLOWED.sub(lambda m: f"{m[1]} {gerund(m[2])}" if m[2] in VERBS else m.group(), text)
     if "let" in lowered:
+        text = _LET_US_SAY.sub("say", text)
         text = _LET_US.sub(lambda m: m[1] if m[1].lower() in VERBS else m.group(), text)
         text = _LET.sub(_letting, text)
     return _FOR_PERSON.sub("to ", text)

@@ -18,10 +18,11 @@ from lectorium.notetaker.languages.english_verbs import (
     BASE_OF_THIRD_PERSON,
     INTRANSITIVE,
     TRANSITIVE,
+    VERBS,
     gerund,
     participle,
 )
-from lectorium.notetaker.wording.voice.objects import object_at
+from lectorium.notetaker.wording.voice.objects import noun_phrase, object_at
 from lectorium.notetaker.wording.voice.tokens import Token, join, split
 from lectorium.notetaker.wording.voice.verbs import Verb, verb_after
 
@@ -34,9 +35,12 @@ _STATES = frozenset(
 _STATES_OF_MIND = frozenset(
     "able unable interested willing indifferent sure unsure stuck used allowed free ready likely unlikely aware".split()
 )
+# "I play the drums" tells of the speaker, and tells nobody to do it.
+_OF_A_LIFE = frozenset("play study work live teach love like enjoy hate major own drive listen".split())
 _PASSIVE_TOO = frozenset({"need", "see", "know", "do", "get"}) - {"get"}
 _NO_PASSIVE = frozenset({"let", "spend", "start", "stop", "try", "view", "wait", "want"})
 _TWO_OBJECTS = frozenset({"give", "tell", "ask", "teach", "show", "call", "make", "send", "offer", "name"})
+_PERIODS = frozenset({"time", "week", "year", "semester"})
 _BEFORE_GERUND = frozenset("when while before after by without".split())
 _INTRODUCES = frozenset(
     "to if when in for with given once by after before at on from as since because here using".split()
@@ -156,6 +160,8 @@ def _gerund(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return _replaced(tokens, at - 1, verb.after, " ".join(["when", *verb.adverbs, gerund(verb.base)]))
     if _previous(tokens, at) not in _BEFORE_GERUND or verb.negated or verb.base in {"be", "mean", "want"}:
         return None
+    if verb.after + 1 < len(tokens) and tokens[verb.after].core == "and" and tokens[verb.after + 1].core in VERBS:
+        return None  # "when you go and measure it": both verbs are the person's
     if verb.mood not in {"present", "past", "future", "progressive", "past_progressive"}:
         return None
     return _replaced(tokens, at, verb.after, " ".join([*verb.adverbs, gerund(verb.base)]))
@@ -165,12 +171,19 @@ def _possession(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     """`if we have a function` -> `with a function`; `because we have two layers` -> `because there are two layers`."""
     if verb.base != "have" or verb.mood not in {"present", "past", "future"} or not _opens_clause(tokens, at):
         return None
-    if _previous(tokens, at) in {"what", "that", "which", "how", "who", "where", "than", "as"}:
+    previous = _previous(tokens, at)
+    if previous in {"what", "that", "which", "how", "who", "where", "than", "as"} and not (
+        previous == "that" and _previous(tokens, at - 1) in {"now", "given"}
+    ):
         return None
     start = verb.after
-    if start >= len(tokens) or not (tokens[start].core in DETERMINERS or tokens[start].core[0].isdigit()):
+    if start >= len(tokens) or tokens[start].core in {"no", "any"}:
         return None
-    if _previous(tokens, at) == "if" and not verb.negated:
+    if not (tokens[start].core in DETERMINERS or tokens[start].core[0].isdigit()) and not (
+        tokens[at].core == "we" and verb.mood == "present" and _are_things(tokens, start)
+    ):
+        return None
+    if previous == "if" and not verb.negated:
         return _replaced(tokens, at - 1, verb.after, "with")
     plural = _many(tokens, start)
     be = ("were" if plural else "was") if verb.mood == "past" else ("are" if plural else "is")
@@ -180,10 +193,16 @@ def _possession(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     return _replaced(tokens, at, verb.after, " ".join(["there", be + no, *verb.adverbs]))
 
 
+def _are_things(tokens: Sequence[Token], start: int) -> bool:
+    """ "we have ways to …": more than one, and no determiner says so."""
+    found = noun_phrase(tokens, start)
+    return found is not None and found.plural
+
+
 def _many(tokens: Sequence[Token], start: int) -> bool:
     if tokens[start].core in DETERMINERS_OF_ONE:
         return False
-    found = object_at(tokens, start)
+    found = object_at(tokens, start) or noun_phrase(tokens, start)
     if found is not None:
         return found.plural
     return tokens[start].core in {
@@ -196,6 +215,7 @@ def _many(tokens: Sequence[Token], start: int) -> bool:
         "these",
         "those",
         "all",
+        "both",
         "multiple",
     }
 
@@ -262,6 +282,8 @@ def _relative(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return None
     if linked and tokens[at - 2].ends_clause:
         return None
+    if any(token.core in {"whatever", "whichever"} for token in tokens[max(0, at - 4) : at]):
+        return None  # "whatever type you want" leaves the choice to somebody
     if not _is_noun_head(tokens, at - 1 - linked):
         return None
     if verb.negated or not _gap_follows(tokens, verb.after):
@@ -360,7 +382,7 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return None  # The mark belongs to the object and to the clause.
     if thing[-1].closes == "," and found.after < len(tokens) and tokens[found.after].core not in CONJUNCTIONS:
         return None  # "some giant, huge laser": the object goes on behind the comma
-    if thing[0].core in {"last", "next"} or thing[-1].core in {"time", "week", "year", "semester"}:
+    if any(token.core in {"last", "next"} for token in thing[:2]) or thing[-1].core in _PERIODS:
         return None  # when, and not what
     if thing[-1].core in {"look", "step", "note", "moment"} and verb.base in {"take", "make"}:
         return None
@@ -377,6 +399,8 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
 def _imperative(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     """`we multiply it by the weight` -> `multiply it by the weight`."""
     if not _opens_sentence(tokens, at) or verb.base in _STATES or not verb.is_plain:
+        return None
+    if tokens[at].core == "i" and verb.mood == "present" and verb.base in _OF_A_LIFE:
         return None
     return _replaced(tokens, at, verb.after, verb.imperative())
 
@@ -416,6 +440,8 @@ def _one(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         or verb.base in {"be", "think"}
         or (verb.mood == "past" and _previous(tokens, at) not in CONJUNCTIONS)
     ):
+        return None
+    if tokens[at].core == "i" and verb.base in _OF_A_LIFE and not _previous(tokens, at):
         return None
     supposed = _previous(tokens, at) in _SUPPOSING
     if tokens[at].core == "i" and not supposed and not (verb.base in TRANSITIVE and verb.mood in _DONE_BY_ANYONE):

@@ -23,7 +23,7 @@ _MOODS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
         "am not going to: future, are not going to: future, do not have to: must, do not need to: need, "
         "do not want to: want, would like to: want, are going to: future, am going to: future, were going to: future, "
         "are able to: can, were able to: could, have to: must, need to: need, "
-        "want to: want, like to: want, do not: present, did not: past, cannot: can, can: can, could: could, may: may, "
+        "want to: want, do not: present, did not: past, cannot: can, can: can, could: could, may: may, "
         "might: might, should: should, must: must_be, will: future, shall: future, would: would, do: present, "
         "did: past, have: perfect, had: pluperfect, are: progressive, am: progressive, were: past_progressive"
     ).split(", ")
