@@ -5,7 +5,7 @@ What each question costs the server and the database, in milliseconds of process
 
 import argparse
 import sys
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
 
@@ -26,6 +26,7 @@ from lectorium.library.db.session import Database
 
 COMMAND = "make bench-scale"
 SECONDS, LONG_S = 2, 20  # the longer for what takes about a second
+ROUNDS = 3
 CONNECTIONS = 8
 GZIP = "gzip"
 FIRST = "first page of 20, with total"
@@ -71,22 +72,32 @@ def seeded(address: str, size: Size, postgres_pid: int | None) -> Place:
 
 
 def costs_of(place: Place, size: Size) -> Mapping[str, Cost]:
+    """Medians over the rounds."""
     with started(place) as (pid, port):
-        found = {}
-        for question, path in questions(place, port, size).items():
-            asked = [f"GET\t{path}"]
-            encoding = GZIP if question.endswith(GZIP) else None
-            seen = load(port, asked, place.token, seconds=1, connections=CONNECTIONS, encoding=encoding)
-            settle(pid)
-            before = cpu_seconds(pid), cpu_seconds(place.postgres or 0)
-            seconds = SECONDS if seen.requests > CONNECTIONS else LONG_S
-            seen = load(port, asked, place.token, seconds=seconds, connections=CONNECTIONS, encoding=encoding)
-            if seen.refused or seen.broken:
-                raise FailedError(f"{question}: {seen}")
-            server_s, database_s = cpu_seconds(pid) - before[0], cpu_seconds(place.postgres or 0) - before[1]
-            answers = max(1, seen.requests)
-            found[question] = Cost(1000 * server_s / answers, 1000 * database_s / answers, seen.p50_ms)
-    return found
+        asked = questions(place, port, size)
+        found = [
+            {question: _cost(place, pid, port, question, path) for question, path in asked.items()}
+            for _ in range(ROUNDS)
+        ]
+    return {question: _median([costs[question] for costs in found]) for question in asked}
+
+
+def _cost(place: Place, pid: int, port: int, question: str, path: str) -> Cost:
+    asked, encoding = [f"GET\t{path}"], GZIP if question.endswith(GZIP) else None
+    seen = load(port, asked, place.token, seconds=1, connections=CONNECTIONS, encoding=encoding)
+    settle(pid)
+    before = cpu_seconds(pid), cpu_seconds(place.postgres or 0)
+    seconds = SECONDS if seen.requests > CONNECTIONS else LONG_S
+    seen = load(port, asked, place.token, seconds=seconds, connections=CONNECTIONS, encoding=encoding)
+    if seen.refused or seen.broken:
+        raise FailedError(f"{question}: {seen}")
+    server_s, database_s = cpu_seconds(pid) - before[0], cpu_seconds(place.postgres or 0) - before[1]
+    answers = max(1, seen.requests)
+    return Cost(1000 * server_s / answers, 1000 * database_s / answers, seen.p50_ms)
+
+
+def _median(costs: Sequence[Cost]) -> Cost:
+    return sorted(costs, key=lambda cost: cost.total_ms)[len(costs) // 2]
 
 
 def questions(place: Place, port: int, size: Size) -> dict[str, str]:
@@ -142,9 +153,9 @@ def ways_table(kind: str, costs: Mapping[int, Mapping[str, Cost]]) -> Table:
             *("of 1,000,000: CPU ms", "× of 10,000"),
         ),
         found,
-        f"{SECONDS} s each ({LONG_S} s for what is slow), {CONNECTIONS} connections, one run. CPU of 1,000,000 is of "
-        f"server and database together. 1,000,000 lectures are in {LARGE.courses:,} courses of 1,000 (else "
-        f"{SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 lectures each; the person is a member of 95 of "
+        f"Medians of {ROUNDS} rounds of {SECONDS} s ({LONG_S} s for what is slow), {CONNECTIONS} connections. CPU of "
+        f"1,000,000 is of server and database together. 1,000,000 lectures are in {LARGE.courses:,} courses of 1,000 "
+        f"(else {SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 lectures each; the person is a member of 95 of "
         "100 courses in both. Totals are counted to 250.",
     )
 

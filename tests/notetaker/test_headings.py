@@ -89,6 +89,13 @@ def test_an_announced_topic_comes_before_one_said_in_passing() -> None:
     assert heading.startswith("Binary search")
 
 
+def test_two_phrases_make_a_heading_only_where_they_are_told_together() -> None:
+    together = ("The denominator is small.", "The numerator beside the denominator is small.", "A numerator is zero.")
+    apart = ("The denominator is small.", "A denominator is zero.", "It rains.", "The dude is loud.", "A dude is here.")
+    assert headings(lecture_of(*together), (Span(0, 3),)) == ["Denominator and numerator"]
+    assert headings(lecture_of(*apart), (Span(0, 5),)) == ["Denominator"]
+
+
 def test_a_loop_keeps_its_keyword() -> None:
     texts = ("This is a for loop.", "A for loop counts.", "The for loop ends.")
     (heading,) = headings(lecture_of(*texts), (Span(0, 3),))

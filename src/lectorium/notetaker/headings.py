@@ -21,6 +21,7 @@ _SAID_AGAIN = -1.6  # for each heading that has a word of it
 # How far a second phrase may be below the first, by the content words of the first and of the second (2: or more).
 _SECOND_IS_NEAR = {(1, 1): 2.2, (1, 2): 2.8, (2, 1): 0.3, (2, 2): 0.6}
 _LONGEST_PAIR = 5  # content words
+_NEIGHBOURS = 2  # times that two phrases stand in neighbouring sentences, where no sentence says both
 _TRIED = 12
 
 
@@ -33,6 +34,7 @@ class Phrase:
     signs: tuple[float, ...]
     worth: float
     is_new: bool  # no heading has a word of it yet
+    places: frozenset[int]  # sentences that say it
 
 
 def name_sections(analysis: Analysis, spans: Sequence[Span]) -> list[str]:
@@ -120,7 +122,7 @@ class Names:
         )
         worth = sum(weight * sign for weight, sign in zip(_WEIGHTS, signs, strict=True))
         again = max(self._used[stem] for stem in stems)
-        return Phrase(stems, self._forms[stems], signs, worth + _SAID_AGAIN * again, is_new=not again)
+        return Phrase(stems, self._forms[stems], signs, worth + _SAID_AGAIN * again, not again, frozenset(places))
 
     def _rarity(self, text: str) -> float:
         words = self._analysis.words
@@ -159,7 +161,12 @@ def _goes_with(second: Phrase, first: Phrase) -> bool:
         and second.worth >= first.worth - near
         and not set(second.stems) & set(first.stems)
         and len(second.stems) + len(first.stems) <= _LONGEST_PAIR
+        and _are_told_together(second.places, first.places)
     )
+
+
+def _are_told_together(one: frozenset[int], other: frozenset[int]) -> bool:
+    return not one.isdisjoint(other) or (sum(place - 1 in other or place + 1 in other for place in one) >= _NEIGHBOURS)
 
 
 def _capitalised(text: str) -> str:

@@ -13,7 +13,7 @@ from lectorium.notetaker.words import Words
 
 Stems = tuple[str, ...]
 _LONGEST = 4
-_MODIFYING = tuple("ly ous ful less able ible ish est ic al ive ary ar ent ant ory ose erse".split())
+_MODIFYING = tuple("ly ous ful less able ible ish est ic al ive ary ar ent ant ory ose erse ite".split())
 _SHORTEST_STEM = 3  # letters before an ending
 _EDGES = ".,;:!?()[]{}<>\"“”„»«'-–—*_`"
 _ARTICLES = frozenset("the a an la le les l el los las der die das".split())
@@ -177,8 +177,8 @@ def _linked(tokens: Sequence[_Token], end: int, link: int, nouns: _Nouns, words:
         stop += 1
         if tokens[stop - 1].ends_clause:
             break
-    while stop > after and not nouns.is_noun(tokens[stop - 1].lower):
-        stop -= 1
+    while stop > after and (tokens[stop - 1].lower.endswith("ing") or not nouns.is_noun(tokens[stop - 1].lower)):
+        stop -= 1  # "the idea of using" goes on
     tail = tokens[after:stop]
     if not tail or not all(nouns.can_modify(token.lower) for token in tail):
         return

@@ -23,6 +23,8 @@ _MOST_WORDS = 42
 _FUSED_WORDS = 16
 _FUSED_WORDS_AT_MOST = 30
 _LEAVES_OPEN = re.compile(r"\b(?:not|no|called)\b")
+# These cannot go without their pronoun: "they break it" would be "break it".
+_OF_OTHERS = re.compile(r"(?:They|He|She|Its|Their|His|Her)\b")
 _NEAR = 2  # sentences that say nothing may lie between
 _VERB = re.compile(r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|should|may|might|must|do|does|did)\b")
 
@@ -86,8 +88,9 @@ def _joined(analysis: Analysis, last: Unit, position: int, text: str, words: int
     if NAMES_IT.match(text) and not points_back(before):
         return f"{before.rstrip('.')}; {small}"
     leaves_open = last.kind is PointKind.definition or _LEAVES_OPEN.search(before) is not None
+    leaves_open = leaves_open or (_OF_OTHERS.match(text) is not None and position == last.positions[-1] + 1)
     longest = _FUSED_WORDS_AT_MOST if leaves_open else _FUSED_WORDS
-    if points_back(text) and words <= longest and not points_back(before):
+    if (points_back(text) or _OF_OTHERS.match(text)) and words <= longest and not points_back(before):
         return f"{before.rstrip('.')}; {small}"
     return None
 

@@ -35,6 +35,12 @@ ENGLISH = language_of("en")
         ("You have both networks in one loop.", "There are both networks in one loop."),
         ("-10, so the wheel turns right.", "-10, so the wheel turns right."),
         ("For the trailer let's say 180 degrees.", "For the trailer say 180 degrees."),
+        ("In this case we can use the chain rule.", "In this case the chain rule can be used."),
+        ("In the example we saw last time the loss is convex.", "In the example seen last time the loss is convex."),
+        ("In the model we use this weight is zero.", "In the model we use this weight is zero."),
+        ("From these, we will be able to answer the questions.", "From these, the questions can be answered."),
+        ("That constant looks like a resistor.", "The constant looks like a resistor."),
+        ("That creates a new scope.", "That creates a new scope."),
         # repairs and repeats
         ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
         ("we take the the sum of the the errors", "Take the sum of the errors."),

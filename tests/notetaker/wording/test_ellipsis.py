@@ -49,6 +49,7 @@ def test_a_statement_stands_without_the_pronoun_that_only_names(text: str, stand
         ("That is why the sum is bounded.", "Therefore, the sum is bounded."),
         ("Because the sum is bounded.", "Reason: the sum is bounded."),
         ("Because the sum is bounded, the series converges.", "Since the sum is bounded, the series converges."),
+        ("Because in a ring, the sum is bounded.", "Reason: in a ring, the sum is bounded."),
         ("Because the sum, although bounded, grows.", "Because the sum, although bounded, grows."),
         ("It is easy to show the bound.", "Easy to show the bound."),
     ],

@@ -28,7 +28,7 @@ ENGLISH_SPEECH = Speech(
             """
         ),
         rule(
-            rf"^{_ME} {_WILL} {_ADVERB}(?:{_TELL}|{_TURN_TO}){_WHEN},? (?:that |about )?(?!(?:this|that|it|them|these|those|you|some of|the next|the first)\b)(?=\w)"
+            rf"^{_ME} {_WILL} {_ADVERB}(?:{_TELL}|{_TURN_TO}){_WHEN},? (?:that |about )?(?!(?:at|in|on|with|this|that|it|them|these|those|you|some of|the next|the first)\b)(?=\w)"
         ),
         rule(
             rf"^(?:let me|let us|let's) {_ADVERB}(?:{_TELL}|{_TURN_TO}){_WHEN},? (?:that |about )?(?!(?:this|that|it|them|these|those|you|some of|the next|the first)\b)(?=\w)"

@@ -7,20 +7,21 @@ _NO_VERB_OF_A_TOPIC = with_inflections(
     """
     accept achieve agree allow announce appear apply appreciate arrange arrive ask assign assume attempt avoid become
     begin behave believe belong blow bother break bring buy calculate care carry catch choose claim come compare
-    complain concern confuse consider consist contain contribute convert convince correspond create cross decide
-    define deliver demand demonstrate depend derive describe deserve destroy determine develop die differ
+    complain concern confuse consider consist contain contribute converge convert convince correspond create cross
+    decide define deliver demand demonstrate depend derive describe deserve destroy determine develop die differ diverge
     differentiate disagree disappear discuss draw drive eat eliminate emphasize enable encourage end enjoy ensure
     enter establish evaluate exist expect explain explore express fail fall feel fetch figure fill find finish fit
     follow forget gain generate give go grab grow guarantee guess hand hang happen hate hear help hide hit hold hope
     identify ignore illustrate imagine implement imply improve include increase indicate infer inspire intend
     introduce invite involve jump keep kick kill knock know label lay lead learn leave let lie listen live look lose
     maintain make manage mean mention mind miss mix move multiply need notice obtain occur offer own participate pass
-    pay pick pop pose prefer prepare prevent proceed produce promise prove pull push put quit raise reach read realize
-    receive recognize recommend reduce refer reflect rely remain remember remind remove repeat replace represent
-    require respond rewrite ride rise run satisfy save say see seek seem select sell send separate serve settle share
-    shift show shut sit skip solve sound speak spend stand start stay stick stop struggle submit suck suggest suit sum
-    supply suppose survive suspect switch take talk teach tell tend thank think throw tie touch treat trust try turn
-    twiddle understand vary visit wait wake walk want warn wash waste watch wear win wish wonder work worry write yell
+    pay pick pop pose prefer prepare prevent proceed produce promise propagate prove pull push put quit raise reach
+    read realize receive recognize recommend reduce refer reflect rely remain remember remind remove repeat replace
+    represent require respond rewrite ride rise run satisfy save say see seek seem select sell send separate serve
+    settle share shift show shut sit skip solve sound speak spend stand start stay stick stop struggle submit suck
+    suggest suit sum supply suppose survive suspect switch take talk teach tell tend thank think throw tie touch treat
+    trust try turn twiddle understand vary vibrate visit wait wake walk want warn wash waste watch wear win wish wonder
+    work worry write yell
     """,
     irregular="""
     ate became become been began begun being bought broke broken brought built came caught chose chosen did disfmarker
@@ -94,7 +95,7 @@ ENGLISH_TOPICS = Topics(
         surprising surprisingly ten terrible terribly thanks third thirty thousand thousands three thursday tilde tiny
         today together tomorrow tonight top totally tough toward towards traditional traditionally tricky true truly
         tuesday twelve twenty twice two typical typically ugly uh ultimate ultimately um unable underscore unfortunate
-        unfortunately unless unlike unlikely unusual upon upper uppercase used useful useless usual usually valid
+        unfortunately unless unlike unlikely unusual upon upper uppercase used useful useless using usual usually valid
         valuable various vast versa via vice wednesday weird welcome whatever whatnot whenever whereas wherever
         whichever whoever whole wide wider within without wonderful wondering works worse worst worth wow wrong yeah
         yep yesterday you'd young younger yours zillion
@@ -143,12 +144,12 @@ ENGLISH_TOPICS = Topics(
         explicit extended external factual false federal female finite fixed flat flexible foreign formal former
         fractional french functional fundamental fuzzy geometric german global golden gray green grey happy harmonic
         heavy hidden hierarchical historical homogeneous honest horizontal hybrid hyperbolic imaginary immutable
-        implicit inclusive incoming inherent initial inner innocent innovative instantaneous integrated intellectual
-        intelligent intense intermediate internal international inverse iterative joint known latent lazy legal less
-        lexical lightweight linear linguistic literal local logical loose lost loud magnetic male malicious manual
-        marginal massive mathematical maximum mechanical medical medium mental mid military mini minimum mobile modern
-        modular molecular monetary monthly moral multimodal multiplicative multivariate mutable mutual naive narrow
-        national natural negative nested neural non-linear nonlinear nonzero northern nuclear numerical observed
+        implicit inclusive incoming infinite inherent initial inner innocent innovative instantaneous integrated
+        intellectual intelligent intense intermediate internal international inverse iterative joint known latent lazy
+        legal less lexical lightweight linear linguistic literal local logical loose lost loud magnetic male malicious
+        manual marginal massive mathematical maximum mechanical medical medium mental mid military mini minimum mobile
+        modern modular molecular monetary monthly moral multimodal multiplicative multivariate mutable mutual naive
+        narrow national natural negative nested neural non-linear nonlinear nonzero northern nuclear numerical observed
         online opaque open optical optimal oral orange organic orthogonal outer parallel parametric passive perceived
         periodic permanent perpendicular personal physical pink political positive pre predictive preliminary primary
         private probabilistic professional progressive prominent proportional psychological public purple quadratic

@@ -5,7 +5,9 @@ import re
 from lectorium.notetaker.wording.antecedents import points_back
 
 _WHY = re.compile(r"^(?:That|This) (?:is|was) why,? (?=\w)")
-_BECAUSE = re.compile(r"^(?:(?:That|This|It) is )?(?:just )?[Bb]ecause (?=[^,]*$)")
+_BECAUSE = re.compile(
+    r"^(?:(?:That|This|It) is )?(?:just )?[Bb]ecause (?=[^,]*$|(?:in|on|at|for|from|with|if|when|to|what) [^,]*, )"
+)
 _GIVEN = re.compile(
     r"^Because,? (?=\w[^,]*, (?:the|an?|it|they|there|this|these|that|one|you|we|I|some|all|each|every|\w+ing)\b)"
 )

@@ -9,7 +9,7 @@ from lectorium.notetaker.wording.voice.tokens import split
 
 LONGEST = 30  # words
 _SHORTEST_PART = 6
-_UNTIL = re.compile(r"[,;.?!]|\b(?:and|or|such that|so that|which|because)\b")
+_UNTIL = re.compile(r"[,;]|\b(?:and|or|such that|so that|which|because)\b")
 _VERBS = AUXILIARIES | VERBS | frozenset(BASE_OF_THIRD_PERSON) | frozenset(BASE_OF_PAST)
 
 
@@ -49,7 +49,7 @@ def _worth(text: str, match: re.Match[str], words: int) -> float | None:
         word in {"and", "so", "but"} and text[: match.start()].rsplit(" ", 1)[-1].lower() in {"that", "if", "and"}
     ):
         return None
-    if not match["stop"] and not _has_verb(text[match.end() :]):
+    if not match["stop"] and _only_lists(text[match.end() :]):
         return None
     value = -abs(before - after) / words
     value += 0.5 if match["stop"] else 0.25 if match["comma"] else 0.0
@@ -57,10 +57,13 @@ def _worth(text: str, match: re.Match[str], words: int) -> float | None:
     return value
 
 
-def _has_verb(clause: str) -> bool:
-    """Whether a verb stands before the clause ends: not in "the state and the angle, and then …"."""
-    tokens = split(_UNTIL.split(clause, maxsplit=1)[0])
-    return any(
+def _only_lists(clause: str) -> bool:
+    """Whether no verb stands before the next clause begins: in "and the angle, and then it …"."""
+    until = _UNTIL.search(clause)
+    if until is None:
+        return False
+    tokens = split(clause[: until.start()])
+    return not any(
         token.core in _VERBS and (n == 0 or tokens[n - 1].core not in DETERMINERS) for n, token in enumerate(tokens)
     )
 

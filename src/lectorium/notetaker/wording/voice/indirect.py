@@ -2,7 +2,7 @@
 
 import re
 
-from lectorium.notetaker.languages.english_classes import CLOSED, CONJUNCTIONS, is_adverb
+from lectorium.notetaker.languages.english_classes import AUXILIARIES, CLOSED, CONJUNCTIONS, is_adverb
 from lectorium.notetaker.languages.english_verbs import BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS, gerund, third_person
 from lectorium.notetaker.languages.patterns import one_of
 
@@ -43,7 +43,8 @@ _HERE = re.compile(
     r"|^Here,? (?!(?:is|are|was|were|comes?|goes|in|at|on|to|and|you go)\b)(?=\w)"
 )
 _THAT_CLAUSE = re.compile(
-    r"^That (?=(?:the|a|an|these|those|this|it|they|we|you|there|if|because|every|each|some|all|no)\b)"
+    r"^That (?=(?:the|a|an|these|those|this|it|they|we|you|there|if|because|every|each|some|all|no|almost|most|both"
+    r"|many|its|their|his|her|our)\b)"
 )
 _SAYS = re.compile(
     r"\b(\w+) (?:says?|is going to say),? (?:(?:ok|okay|well|oh|hey|all right|alright|hmm),? )?"
@@ -111,6 +112,17 @@ def in_present(text: str) -> str:
     return _GOING.sub(now, text)
 
 
+def _has_its_verb(text: str) -> bool:
+    """ "That linear system can …", "that constant looks …": nouns, and then a verb that is theirs."""
+    words = [word.strip(",").lower() for word in text.split(" ", 5)[1:5]]
+    for n, word in enumerate(words):
+        if word in AUXILIARIES or (n and (word in BASE_OF_THIRD_PERSON or word in BASE_OF_PAST)):
+            return n > 0
+        if word in CLOSED or (not n and (word in BASE_OF_THIRD_PERSON or word in BASE_OF_PAST)):
+            return is_adverb(word) and n > 0
+    return False
+
+
 def without_pointing(text: str) -> str:
     """`This approach is …` -> `The approach is …`: a noun follows, no verb; `Here the sum is …` -> `The sum is …`."""
     if match := _HERE.match(text) or _THAT_CLAUSE.match(text):
@@ -129,7 +141,7 @@ def without_pointing(text: str) -> str:
         or noun == "ones"
     ):
         return text
-    if text.startswith("That ") and not re.match(r"\w+ \w+ (?:is|are|was|has|can|will|does|would)\b", text):
+    if text.startswith("That ") and not _has_its_verb(text):
         return text
     if not singular and noun in VERBS:
         return text

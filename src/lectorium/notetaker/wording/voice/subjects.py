@@ -30,7 +30,10 @@ _PERSONS = frozenset({"we", "you", "i"})
 _A_PERSON = re.compile(r"\b(?:we|you|i)\b", re.IGNORECASE)
 # Not said as a passive or an imperative: what one is or has rather than does.
 _STATES = frozenset(
-    "be have get need know want like mean understand think end see happen become exist care wait seem".split()
+    """
+    be have get need know want like mean understand think end see happen become exist care wait seem tend feel believe
+    realize prefer hear
+    """.split()
 )
 _STATES_OF_MIND = frozenset(
     "able unable interested willing indifferent sure unsure stuck used allowed free ready likely unlikely aware".split()
@@ -41,6 +44,8 @@ _PASSIVE_TOO = frozenset({"need", "see", "know", "do", "get"}) - {"get"}
 _NO_PASSIVE = frozenset({"let", "spend", "start", "stop", "try", "view", "wait", "want"})
 _TWO_OBJECTS = frozenset({"give", "tell", "ask", "teach", "show", "call", "make", "send", "offer", "name"})
 _PERIODS = frozenset({"time", "week", "year", "semester"})
+_OPENS_PHRASE = frozenset("in within for at from with on during under by".split())
+_LONGEST_OPENING = 8  # words
 _BEFORE_GERUND = frozenset("when while before after by without".split())
 _INTRODUCES = frozenset(
     "to if when in for with given once by after before at on from as since because here using".split()
@@ -104,7 +109,22 @@ def _opens_clause(tokens: Sequence[Token], at: int) -> bool:
         or previous in CONJUNCTIONS
         or previous in {"once", "as", "since", "until", "than", "before", "after", "now", "here"}
         or is_adverb(previous)
+        or _follows_opening_phrase(tokens, at)
     )
+
+
+def _follows_opening_phrase(tokens: Sequence[Token], at: int) -> bool:
+    """ "In this class we can talk about …": a clause of its own, and no part of the phrase ("in the class we saw")."""
+    if not 2 <= at <= _LONGEST_OPENING or tokens[0].core not in _OPENS_PHRASE:
+        return False
+    if any(t.ends_clause or t.core in AUXILIARIES or t.core in CONJUNCTIONS for t in tokens[:at]):
+        return False
+    verb = verb_after(tokens, at + 1)
+    if verb is None or _gap_follows(tokens, verb.after):
+        return False
+    rest = tokens[verb.after :]
+    end = next((n for n, token in enumerate(rest) if token.ends_clause or token.core in CONJUNCTIONS), len(rest))
+    return not any(token.core in AUXILIARIES or token.core in BASE_OF_THIRD_PERSON for token in rest[:end])
 
 
 def _opens_sentence(tokens: Sequence[Token], at: int) -> bool:
