@@ -154,9 +154,9 @@ def ways_table(kind: str, costs: Mapping[int, Mapping[str, Cost]]) -> Table:
         ),
         found,
         f"Medians of {ROUNDS} rounds of {SECONDS} s ({LONG_S} s for what is slow), {CONNECTIONS} connections. CPU of "
-        f"1,000,000 is of server and database together. 1,000,000 lectures are in {LARGE.courses:,} courses of 1,000 "
-        f"(else {SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 lectures each; the person is a member of 95 of "
-        "100 courses in both. Totals are counted to 250.",
+        "1,000,000 is of server and database together. 1,000,000 lectures are in "
+        f"{LARGE.courses:,} courses of 1,000 (else {SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 "
+        "lectures each; the person is a member of 95 of 100 courses in both. Totals are counted to 250.",
     )
 
 
