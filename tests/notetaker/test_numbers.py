@@ -128,6 +128,9 @@ def test_numbers_lie_in_order_and_apart_in_any_text(text: str) -> None:
         ("it took two point five seconds", "it took 2.5 seconds"),
         ("five minutes, a hundred times, two million books", "five minutes, a hundred times, two million books"),
         ("the twenty first century", "the twenty first century"),
+        ("Make two one-gallon balls.", "Make two one-gallon balls."),
+        ("Print it five five times.", "Print it five five times."),
+        ("The room is three two one.", "The room is 321."),
     ],
 )
 def test_numbers_are_written_in_digits_from_ten_on(said: str, written: str) -> None:

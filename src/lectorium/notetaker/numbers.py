@@ -156,9 +156,21 @@ def with_digits(text: str) -> str:
             text = f"{text[:start]}{number.value} %{text[number.end :]}"
             continue
         spelled = _SPELLED_OUT.match(text, start)
-        if spelled is not None and not _ROUND.match(spelled.group()) and _is_small(number.value):
+        if spelled is None or _may_be_two(spelled):
+            continue
+        if not _ROUND.match(spelled.group()) and _is_small(number.value):
             text = f"{text[:start]}{number.value}{text[spelled.end() :]}"
     return text
+
+
+def _may_be_two(spelled: re.Match[str]) -> bool:
+    """ "two one-gallon balls", "five five times": the second word is another number."""
+    words = spelled.group().lower().split()
+    if len(words) < 2:
+        return False
+    return spelled.string[spelled.end() :].startswith("-") or (
+        len(words) == 2 and all(_SMALL.get(word, 10) < 10 for word in words)
+    )
 
 
 def _is_small(value: str) -> bool:

@@ -40,6 +40,12 @@ _THING_CALLED = re.compile(
     r"(?:called|known as|termed) (?:an? |the )?$"
 )
 _SHORTEST_MEANING = 20  # letters
+# Says of a thing where it stands or what one feels about it, and not what it is.
+_NO_MEANING = re.compile(
+    r"(?:probably|maybe|perhaps)\b"
+    r"|(?:the|an?|one) (?:\w+ )?(?:parts?|ones?|things?|same|case|reason|examples?|point|best|worst|only|first|last)\b",
+    re.IGNORECASE,
+)
 _FEWEST_BLANKS = 3  # between the words before the naming
 _EXAMPLE = re.compile(r"^(?:for example|for instance|as an example)[,:]?\s+", re.IGNORECASE)
 # One that the words themselves call so is not marked as one.
@@ -126,7 +132,7 @@ def _definition(words: str, term: str | None) -> tuple[str, str]:
     if term is None or start < 0:
         return "", words
     meaning = _meaning(words, start, start + len(term))
-    if meaning is None:
+    if meaning is None or _NO_MEANING.match(meaning):
         return "", words
     written = words[start : start + len(term)]
     shown, _ = with_code(written[0].lower() + written[1:] if start == 0 and written[1:].islower() else written)

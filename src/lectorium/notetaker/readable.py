@@ -29,6 +29,7 @@ _BROKEN = re.compile(
 )
 _SPEAKER = frozenset({"i", "my", "me", "hi"})  # what is said of the speaker rather than of the matter
 _BE_OR_HAVE = frozenset("is are was were has had will".split())
+_DONE = frozenset(BASE_OF_PARTICIPLE) - VERBS
 _FINITE = (AUXILIARIES - {"being"}) | {*BASE_OF_THIRD_PERSON, *BASE_OF_PAST, *BASE_OF_PARTICIPLE}
 _NEVER_LAST = frozenset(
     "a an the of and or but because if why how that this these those to so with not do does is are about on".split()
@@ -67,6 +68,8 @@ def _is_fragment(text: str, tokens: list[str]) -> bool:
         return False
     if tokens[0] in _BE_OR_HAVE or is_only_condition(text):
         return True
+    if tokens[0] in _DONE and AUXILIARIES.isdisjoint(tokens):
+        return True  # "Divided by the length."
     return _FINITE.isdisjoint(tokens) and (VERBS.isdisjoint(tokens) or "being" in tokens)
 
 

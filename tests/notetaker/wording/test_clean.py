@@ -49,6 +49,8 @@ ENGLISH = language_of("en")
             "You no longer say the key is red you can say the key is red at night.",
         ),
         ("The loss is very, very small.", "The loss is very, very small."),
+        ("And indeed what these are, are exactly the limits.", "Indeed what these are, are exactly the limits."),
+        ("The trick, you know, is to wait.", "The trick is to wait."),
         # contractions
         ("The list isn't sorted and it can't be.", "The list is not sorted and it cannot be."),
         ("The talk is about everyone's scripts.", "The talk is about everyone's scripts."),

@@ -31,3 +31,13 @@ def test_a_purpose_without_a_verb_of_its_own_stays() -> None:
         "one scalar at the time, such that the truck can be driven backwards to the dock."
     )
     assert split_run_on(text) == (text,)
+
+
+def test_two_things_that_share_a_verb_stay_together() -> None:
+    text = (
+        "The convenience of distinguishing the left and the right limits is very important because one can then write "
+        "down that the limit as the variable goes to zero from above is infinity."
+    )
+    assert split_run_on(text)[0] == (
+        "The convenience of distinguishing the left and the right limits is very important."
+    )

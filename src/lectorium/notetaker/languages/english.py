@@ -29,7 +29,7 @@ ENGLISH = Language(
     before_meaning=tuple(
         """
         what thing things that if as when once because before after until how where do don't not have to should might
-        must let than did this some these those any all the which
+        must let than did this some these those any all the which probably maybe
         """.split()
     ),
     joining=frozenset({"because", "but", "whereas", "although", "though", "unless", "if", "when", "while", "since"}),

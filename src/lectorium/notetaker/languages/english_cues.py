@@ -68,7 +68,7 @@ ENGLISH_CUES = Cues(
         |^(?:this|that|it) (?:might|may|won't|doesn't) (?:not )?mean (?:anything|much)(?: (?:right now|yet|to you))?[.]?$
         |^(?:well,? )?i already said (?:this|that|it)\b|^things like that[.]?$|^(?:and )?so on(?: and so forth)?[.]?$
         |^(?:to my knowledge|no problem|good|cool|nice|awesome|wonderful|fantastic|m+h?m*|huh+|hm+|ah+|oh+|wow|really|just checking|game over|all manner of things|never mind|of course|exactly|absolutely|sure|indeed|perfect|excellent|great|correct|nope|yep|good question|fair enough)[.!]?$
-        |^(?:that's |that is |this is |it's )?an? (?:very |really )?(?:good|great|excellent|interesting|nice) question[.!]?$
+        |^(?:(?:ah|oh|yes|yeah|well|okay|so),? )?(?:(?:that's |that is |this is |it's )?an? )?(?:very |really )?(?:good|great|excellent|interesting|nice) question[.!]?$
         |^i(?:'m| am) (?:just )?(?:going to|gonna) (?:just )?(?:try to )?(?:run|go|walk) (?:through|over) (?:all )?(?:it|this|that|these|them|those)(?: things)?\b
         |^(?:what have i forgotten|where was i|let me think|hold on|wait|just a (?:second|minute|moment)|one (?:second|moment))\b.{0,20}$
         |^i have (?:a|one|two|three|some) (?:practical |quick )?questions?[.]?$

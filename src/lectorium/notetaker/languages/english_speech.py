@@ -90,7 +90,7 @@ ENGLISH_SPEECH = Speech(
         "|right|okay|here|i do|sort of|basically|literally|obviously|essentially|simply put|like,",
         r"""
         ,? (?:as (?:i|we) (?:have |just |already )*(?:said|mentioned|saw|discussed|noted)(?: (?:before|earlier|already|previously|last time))?|as you (?:can )?(?:see|know|might (?:know|imagine|expect))(?: here)?
-        |if you (?:will|like|want to think of it that way)|so to speak|you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|it turns out|(?:once )?again|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|okay)(?=[,.;:?!]|$),?
+        |if you (?:will|like|want to think of it that way)|so to speak|(?<!robably )(?<!\bmaybe )you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|it turns out|(?:once )?again|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|okay)(?=[,.;:?!]|$),?
         |, right(?=[,.;:?!]|$),?
         |, i (?:do not|don['’]t) know(?: what)?(?=, ),
         |[ ](?:(?<=\band )|(?<=\bbut )|(?<=because )|(?<=\bwhich ))i (?:think|guess|believe|suppose|would say|would argue)(?: that)?(?= \w)

@@ -199,7 +199,7 @@ def _changes_inside(labels: frozenset[str], dashes: bool) -> re.Pattern[str]:
     people = "|".join(re.escape(label) for label in sorted(labels, key=len, reverse=True))
     if people:
         marks.append(rf"(?<=\s)\[(?:{people})\]:?\s+(?=\S)")
-        marks.append(rf"(?<=\]\s)(?:{people}):\s(?=\S)")
+        marks.append(rf"(?<=\]\s)(?:{people}):(?:\s|$)")
     if dashes:
         marks.append(r"(?<=[.?!…\"”\])♪]\s)[-–—]\s(?=[A-ZÀ-Þ¿¡\[\"“])")
     return re.compile("|".join(marks))

@@ -21,6 +21,8 @@ _LAST_OF_TAGS = frozenset("right okay ok yeah know it not correct see sense on f
 _WORD = re.compile(r"[\w-]+")
 # What a filler leaves behind: "no, you know, lakes" -> "no lakes".
 _LOOSE_COMMA = re.compile(r"(?:(?<=\b(?:no|an|of|to|in|on|at|my))|(?<=\b(?:the|for)))\s*, (?=\w)")
+# "The trick, you know, is to wait" has no comma without the filler.
+_GOES_ON = re.compile(r" (?:is|are|was|were|can|could|will|would|has|have|had|does|did|should|must|may|might)\b")
 _SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
 
 
@@ -47,7 +49,9 @@ def without_fillers(text: str, language: Language) -> str:
 
 
 def _close_up(match: re.Match[str]) -> str:
-    return "," if match["close"] and match["open"] else ""
+    if not (match["close"] and match["open"]):
+        return ""
+    return "" if _GOES_ON.match(match.string, match.end()) else ","
 
 
 @cache

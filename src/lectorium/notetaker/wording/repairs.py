@@ -14,6 +14,8 @@ _REPEATED = re.compile(r"\b(\w+(?:[’']\w+)?)(?:(?:,|\s*–|\s*-)?\s+\1\b)+", r
 _MAY_REPEAT = frozenset(
     "dash equals slash had that very really much many long far no bye zero one two three four five".split()
 )
+_BE = frozenset({"is", "are", "was", "were"})
+_WHAT = re.compile(r"\b(?:what|all|where|who|how)\b[^,]*$", re.IGNORECASE)
 _EDIT_TERM = re.compile(
     r"(?:^|[\s,–]+)(?:I mean|sorry|or rather|or sorry|excuse me|no wait|I should say|well no)\b[\s,–]*", re.IGNORECASE
 )
@@ -39,6 +41,8 @@ def without_repairs(text: str) -> str:
 def _once(match: re.Match[str]) -> str:
     """A word said twice is said once, but for those that mean something when repeated: "dash dash", "very, very"."""
     word = match[1].lower()
+    if word in _BE and "," in match.group() and _WHAT.search(match.string, 0, match.start()):
+        return match.group()  # "what these are, are limits"
     if word in _MAY_REPEAT or word[0].isdigit() or (len(word) == 1 and word not in {"a", "i"}):
         return match.group()
     return match[1]

@@ -49,7 +49,7 @@ def _worth(text: str, match: re.Match[str], words: int) -> float | None:
         word in {"and", "so", "but"} and text[: match.start()].rsplit(" ", 1)[-1].lower() in {"that", "if", "and"}
     ):
         return None
-    if not match["stop"] and _only_lists(text[match.end() :]):
+    if not match["stop"] and (_only_lists(text[match.end() :]) or not _has_verb(text[: match.start()])):
         return None
     value = -abs(before - after) / words
     value += 0.5 if match["stop"] else 0.25 if match["comma"] else 0.0
@@ -62,8 +62,12 @@ def _only_lists(clause: str) -> bool:
     until = _UNTIL.search(clause)
     if until is None:
         return False
-    tokens = split(clause[: until.start()])
-    return not any(
+    return not _has_verb(clause[: until.start()])
+
+
+def _has_verb(clause: str) -> bool:
+    tokens = split(clause)
+    return any(
         token.core in _VERBS and (n == 0 or tokens[n - 1].core not in DETERMINERS) for n, token in enumerate(tokens)
     )
 
