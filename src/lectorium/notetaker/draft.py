@@ -16,7 +16,8 @@ from lectorium.notetaker.reasons import Cause, reasons
 from lectorium.notetaker.salience import roles, score_section
 from lectorium.notetaker.units import Unit, find_units
 
-# Words for ordinary statements, as a share of the lecture's, and the share of its concepts that is reached in any case.
+# Words of the notes for ordinary statements, as a share of the lecture's, and the share of its concepts that is reached
+# in any case.
 BUDGETS = {Detail.brief: 0.15, Detail.standard: 0.30, Detail.full: 0.45}
 _FLOORS = {Detail.brief: 0.765, Detail.standard: 0.915, Detail.full: 0.962}
 _SHORTEST_STATEMENT = 5  # words
@@ -47,8 +48,13 @@ class Draft:
 
     def can_stand(self, unit: Unit) -> bool:
         """Whether the unit can be a statement of its own."""
-        words = sum(self.analysis.said[position].word_count for position in unit.positions)
-        return unit.kind is not PointKind.question and words >= _SHORTEST_STATEMENT
+        return unit.kind is not PointKind.question and self.words_of(unit) >= _SHORTEST_STATEMENT
+
+    def words_of(self, unit: Unit) -> int:
+        """As worded; as spoken where no blanks part words."""
+        if self.analysis.language.spaceless:
+            return sum(self.analysis.said[position].word_count for position in unit.positions)
+        return unit.text.count(" ") + 1
 
     def score(self, unit: Unit) -> float:
         return max(self.scores[position] for position in unit.positions)
@@ -118,11 +124,10 @@ def _says_something(draft: Draft, unit: Unit) -> bool:
 
 def _candidate(draft: Draft, number: int) -> Candidate:
     unit, said = draft.units[number], draft.analysis.said
-    cost = sum(said[position].word_count for position in unit.positions)
     concepts = frozenset(stem for position in unit.positions for stem in said[position].content)
     score = draft.score(unit) - _HARD_TO_READ * faults(draft.analysis, unit)
     item = draft.analysis.language.speech is not None and NAMES_ITEM.match(unit.text) is not None
-    return Candidate(number, cost, concepts, score + _NAMES_ITEM * item)
+    return Candidate(number, draft.words_of(unit), concepts, score + _NAMES_ITEM * item)
 
 
 def _with_filled_parts(span: Span, taken: Sequence[Unit]) -> Span:

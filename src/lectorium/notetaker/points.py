@@ -42,8 +42,9 @@ _THING_CALLED = re.compile(
 _SHORTEST_MEANING = 20  # letters
 # Says of a thing where it stands or what one feels about it, and not what it is.
 _NO_MEANING = re.compile(
-    r"(?:probably|maybe|perhaps)\b"
-    r"|(?:the|an?|one) (?:\w+ )?(?:parts?|ones?|things?|same|case|reason|examples?|point|best|worst|only|first|last)\b",
+    r"(?:probably|maybe|perhaps|the examples? that (?:one|we|you|i))\b"
+    r"|(?:the|an?|one) (?:\w+ )?(?:parts?|ones?|things?|same|case|reason|examples?|point|best|worst|only|first|last)\b"
+    r"(?! (?:of|that|which|where|in|to|with|by|can|when)\b)",
     re.IGNORECASE,
 )
 _FEWEST_BLANKS = 3  # between the words before the naming

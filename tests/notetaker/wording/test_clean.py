@@ -41,6 +41,9 @@ ENGLISH = language_of("en")
         ("From these, we will be able to answer the questions.", "From these, the questions can be answered."),
         ("That constant looks like a resistor.", "The constant looks like a resistor."),
         ("That creates a new scope.", "That creates a new scope."),
+        ("To begin let's look at the list of keys.", "To begin look at the list of keys."),
+        ("That let us see the error.", "That allowed seeing the error."),
+        ("In this video, we'll look at how a tree grows.", "How a tree grows."),
         # repairs and repeats
         ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
         ("we take the the sum of the the errors", "Take the sum of the errors."),

@@ -7,7 +7,7 @@ from lectorium.notetaker.languages.speech import Speech
 _MOST = 6
 _WORD = re.compile(r"\w+")
 _AGENDA = re.compile(
-    r"(?:(?P<when>Today|Now|Next|First|Next time|Then),? )?"
+    r"(?:(?P<when>Today|Now|Next|First|Next time|Then|In this (?:video|lecture|talk|session|section|part|class)),? )?"
     r"(?:what (?:i|one|we) (?:am|are|is|will)(?: going to)? (?:talk about|look at|discuss|cover)(?: today)? is "
     r"|(?:one (?:(?:will|can|is going to) )?)?(?:(?:start|begin|continue|finish) (?:off |out )?(?:with |by )?)?"
     r"(?:(?:talk(?:s|ing)?|speak(?:s|ing)?|tell(?:ing)?)(?: a (?:little )?bit)?(?: more)? about"

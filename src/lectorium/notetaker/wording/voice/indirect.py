@@ -2,7 +2,7 @@
 
 import re
 
-from lectorium.notetaker.languages.english_classes import AUXILIARIES, CLOSED, CONJUNCTIONS, is_adverb
+from lectorium.notetaker.languages.english_classes import AUXILIARIES, CLOSED, is_adverb
 from lectorium.notetaker.languages.english_verbs import BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS, gerund, third_person
 from lectorium.notetaker.languages.patterns import one_of
 
@@ -20,7 +20,7 @@ _GIVEN = (
 )
 _PEOPLE = (
     r"own|wife|husband|son|daughter|mother|father|mom|dad|brother|sister|friends?|colleagues?|students?|name|life"
-    r"|opinion|mind"
+    r"|opinion|mind|choice"
 )
 _OBJECTS = frozenset({"you", "us", "me", "one"})
 _NOT_THINGS = frozenset("he she who you i we people one somebody someone everybody everyone".split())
@@ -33,6 +33,8 @@ _LET = re.compile(rf"\b(lets?) (?:you|us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECAS
 _LET_US = re.compile(
     rf"(?:^|(?<=[,.;] )|(?<=\band )|(?<=\bso )|(?<=\bthen ))let (?:us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECASE
 )
+_LETTING = AUXILIARIES | {"to", "that", "which", "it", "they", "these", "this"}
+_OF_ONE = frozenset({"that", "which", "it", "this"})  # "it let us see": in the past
 _LET_US_SAY = re.compile(r"(?<=\w )let us say(?= )")
 _FOR_PERSON = re.compile(r"\b(?:in order )?for (?:you|us|me) to (?=\w)", re.IGNORECASE)
 _OWN = re.compile(rf"\b(our|my|your)(?= \w)(?! (?:{_PEOPLE})\b)", re.IGNORECASE)
@@ -82,9 +84,11 @@ def _letting(match: re.Match[str]) -> str:
     if match.start() == 0 or verb not in VERBS:
         return match.group()
     before = match.string[: match.start()].rstrip().rsplit(" ", 1)[-1].lower()
-    if match[1].lower() == "let" and (before in CONJUNCTIONS or before.endswith("ed") or not before[-1:].isalnum()):
-        return match[2]  # "but let me plot it", "called let's plot it": nobody is allowed anything
-    return f"{'allows' if match[1].lower() == 'lets' else 'allow'} {gerund(verb)}"
+    if match[1].lower() == "let" and before not in _LETTING:
+        return match[2]  # "but let me plot it", "to begin let's plot it": nobody is allowed anything
+    if match[1].lower() == "lets":
+        return f"allows {gerund(verb)}"
+    return f"{'allowed' if before in _OF_ONE else 'allow'} {gerund(verb)}"
 
 
 def without_owners(text: str) -> str:
