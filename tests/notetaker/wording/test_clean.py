@@ -54,6 +54,11 @@ ENGLISH = language_of("en")
         ("The loss is very, very small.", "The loss is very, very small."),
         ("And indeed what these are, are exactly the limits.", "Indeed what these are, are exactly the limits."),
         ("The trick, you know, is to wait.", "The trick is to wait."),
+        ("So by definition, if you-- you can use commas.", "By definition, commas can be used."),
+        ("That-- so using range is constraining.", "Using range is constraining."),
+        ("When the test-- as long as the test holds, it runs.", "As long as the test holds, it runs."),
+        ("The loss-- the cost of a step-- is convex.", "The loss – the cost of a step – is convex."),
+        ("So if we'll go ahead and print it, it is long.", "If one prints it, it is long."),
         # contractions
         ("The list isn't sorted and it can't be.", "The list is not sorted and it cannot be."),
         ("The talk is about everyone's scripts.", "The talk is about everyone's scripts."),

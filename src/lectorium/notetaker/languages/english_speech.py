@@ -87,7 +87,7 @@ ENGLISH_SPEECH = Speech(
     asides=guarded(
         "as i|as we|as you|if you|so to speak|you know|you see|i mean|i guess|i think|i believe|i suppose|i would|let us say"
         "|let's say|by the way|of course|it turns out|again|honest|a sense|some sense|or something|or whatever|or so on"
-        "|right|okay|here|i do|sort of|basically|literally|obviously|essentially|simply put|like,",
+        "|right|okay|here|i do|go ahead|sort of|basically|literally|obviously|essentially|simply put|like,",
         r"""
         ,? (?:as (?:i|we) (?:have |just |already )*(?:said|mentioned|saw|discussed|noted)(?: (?:before|earlier|already|previously|last time))?|as you (?:can )?(?:see|know|might (?:know|imagine|expect))(?: here)?
         |if you (?:will|like|want to think of it that way)|so to speak|(?<!robably )(?<!\bmaybe )you know|you see|i mean|i (?:guess|think|believe|suppose)|let us say|let's say|by the way|of course|it turns out|(?:once )?again|to be honest|in a sense|in some sense|or something(?: like (?:that|this))?|or whatever|or so on|okay)(?=[,.;:?!]|$),?
@@ -95,6 +95,7 @@ ENGLISH_SPEECH = Speech(
         |, i (?:do not|don['’]t) know(?: what)?(?=, ),
         |[ ](?:(?<=\band )|(?<=\bbut )|(?<=because )|(?<=\bwhich ))i (?:think|guess|believe|suppose|would say|would argue)(?: that)?(?= \w)
         |,? (?:right |over |up |down )?here(?=[,.;])
+        |\bgo ahead and (?=\w)
         |\b(?:sort of|basically|literally|obviously|essentially|simply put|like,)(?: like)? (?=\w)
         """,
         re.IGNORECASE,

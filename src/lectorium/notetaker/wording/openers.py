@@ -17,6 +17,7 @@ _DIRECTION = re.compile(
     r" right[.?]?$",
     re.IGNORECASE,
 )
+_APART = re.compile(r"(?<=[.?!])\s+(?:ok|okay|right|all right|alright|yes|yeah)[.?!]*$", re.IGNORECASE)
 _LAST_OF_TAGS = frozenset("right okay ok yeah know it not correct see sense on forth that whatever will".split())
 _WORD = re.compile(r"[\w-]+")
 # What a filler leaves behind: "no, you know, lakes" -> "no lakes".
@@ -28,7 +29,7 @@ _SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
 
 def without_tag(text: str, language: Language) -> str:
     """Without "right?" or "and so on" at the end, unless what is left would be cut."""
-    text = text.strip()
+    text = _APART.sub("", text.strip())
     if text.rstrip("?., ").rpartition(" ")[2].lower() not in _LAST_OF_TAGS:
         return text
     if _DIRECTION.search(text):

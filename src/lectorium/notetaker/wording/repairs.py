@@ -14,10 +14,19 @@ _REPEATED = re.compile(r"\b(\w+(?:[’']\w+)?)(?:(?:,|\s*–|\s*-)?\s+\1\b)+", r
 _MAY_REPEAT = frozenset(
     "dash equals slash had that very really much many long far no bye zero one two three four five".split()
 )
+_CLOSE_AND_OPEN = frozenset({"it", "this", "that", "them", "you"})
+_OPENED = re.compile(r"^(?:\w+ ){0,2}(?:if|when|once|since|while|as|after|before|because)\b[^,]*$", re.IGNORECASE)
 _BE = frozenset({"is", "are", "was", "were"})
 _WHAT = re.compile(r"\b(?:what|all|where|who|how)\b[^,]*$", re.IGNORECASE)
 _EDIT_TERM = re.compile(
     r"(?:^|[\s,–]+)(?:I mean|sorry|or rather|or sorry|excuse me|no wait|I should say|well no)\b[\s,–]*", re.IGNORECASE
+)
+# "if you – you can", and a word or two that lead nowhere: "that – so using it", "when the loss – as long as it".
+_BEGUN_AGAIN = re.compile(r"\b(?:if|when|so|because|that) (\w+)\s*–\s*\1\b", re.IGNORECASE)
+_BROKEN_OFF = re.compile(
+    r"^(?:and |so |but )?(?:(?:that|this|it|the|an?|if|when|in)\s*–\s*(?=\w)"
+    r"|(?:if|when|once|as) (?:\w+ ){0,2}\w+\s*–\s*(?=(?:if|when|once|as long as|while)\b))",
+    re.IGNORECASE,
 )
 _IN_EDIT_TERMS = ("mean", "orry", "ather", "xcuse", "wait", "should say", "ell no")
 _WORD = re.compile(r"[\w'’]+")
@@ -31,6 +40,8 @@ _STARTERS = frozenset(
 
 
 def without_repairs(text: str) -> str:
+    if "–" in text:
+        text = _BROKEN_OFF.sub("", _BEGUN_AGAIN.sub(r"\1", text))
     words = [word.strip(",-–") for word in text.lower().split()]
     repeats = any(one == other for one, other in pairwise(word for word in words if word))
     said = _REPEATED.sub(_once, text) if repeats else text
@@ -41,6 +52,13 @@ def without_repairs(text: str) -> str:
 def _once(match: re.Match[str]) -> str:
     """A word said twice is said once, but for those that mean something when repeated: "dash dash", "very, very"."""
     word = match[1].lower()
+    if (
+        word in _CLOSE_AND_OPEN
+        and "," in match.group()
+        and match.start()
+        and _OPENED.search(match.string[: match.start()])
+    ):
+        return match.group()  # "if you print it, it is long"
     if word in _BE and "," in match.group() and _WHAT.search(match.string, 0, match.start()):
         return match.group()  # "what these are, are limits"
     if word in _MAY_REPEAT or word[0].isdigit() or (len(word) == 1 and word not in {"a", "i"}):

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from lectorium.notetaker.languages.english_classes import (
     AUXILIARIES,
@@ -454,6 +455,9 @@ def _one(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     """`since we can index into it` -> `since one can index into it`; "you" stays, as in a tip or an obligation."""
     if tokens[at].core == "you" or not _opens_clause(tokens, at):
         return None
+    supposed = _previous(tokens, at) in _SUPPOSING
+    if supposed and verb.mood == "future":
+        verb = replace(verb, mood="present")  # "if we will print it"
     said = verb.of_one()
     if (
         said is None
@@ -463,7 +467,6 @@ def _one(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return None
     if tokens[at].core == "i" and verb.base in _OF_A_LIFE and not _previous(tokens, at):
         return None
-    supposed = _previous(tokens, at) in _SUPPOSING
     if tokens[at].core == "i" and not supposed and not (verb.base in TRANSITIVE and verb.mood in _DONE_BY_ANYONE):
         return None
     return _replaced(tokens, at, verb.after, said)
