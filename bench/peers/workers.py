@@ -16,7 +16,7 @@ from bench.peers.services import BIN, OURS
 from bench.tables import Cell, Table, save
 
 COMMAND = "make bench-scale"
-SECONDS, ROUNDS = 3, 3
+SECONDS, ROUNDS = 3, 9
 
 
 def main() -> int:
