@@ -31,7 +31,7 @@ _DOTTED = re.compile(
 )
 _UNDERSCORED = re.compile(rf"\b{_NAME}(?: underscore {_NAME})+\b", re.IGNORECASE)
 _WRITTEN = re.compile(
-    r"`(?P<ticked>[^`\n]+)`|(?<![\w.])(?P<snake>__[a-z]+__(?:\(\))?|(?![a-z]_(?:\d+|[a-z])(?!\w))[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\(\))?)|(?<![\w.])(?P<call>[A-Za-z_]\w+\(\))"
+    r"`(?P<ticked>[^`\n]+)`|(?<![\w.])(?P<snake>(?!\w+-[a-z]+\b)__[a-z]+__(?:\(\))?|(?!\w+-[a-z]+\b)(?![a-z]_(?:\d+|[a-z])(?!\w))[a-z][a-z0-9]*(?:_[a-z0-9]+)+(?:\(\))?)|(?<![\w.])(?P<call>[A-Za-z_]\w+\(\))"
 )
 # Without one of these a sentence holds no code; most hold none.
 _SIGN = re.compile(r"[`_(.](?:(?<=[`_(])|(?<=\w\.)(?=\w))")

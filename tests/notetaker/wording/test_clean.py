@@ -59,6 +59,12 @@ ENGLISH = language_of("en")
         ("When the test-- as long as the test holds, it runs.", "As long as the test holds, it runs."),
         ("The loss-- the cost of a step-- is convex.", "The loss – the cost of a step – is convex."),
         ("So if we'll go ahead and print it, it is long.", "If one prints it, it is long."),
+        ("There you go, so you get the truck is stuck.", "There you go, so you get the truck is stuck."),
+        (
+            "Whenever you hit an edge you want to minimize now what is far.",
+            "Whenever you hit an edge you want to minimize now what is far.",
+        ),
+        ("Let's figure out how we train it.", "Figure out how to train it."),
         # contractions
         ("The list isn't sorted and it can't be.", "The list is not sorted and it cannot be."),
         ("The talk is about everyone's scripts.", "The talk is about everyone's scripts."),

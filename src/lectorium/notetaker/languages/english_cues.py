@@ -58,6 +58,7 @@ ENGLISH_CUES = Cues(
         [ ]?(?:just )?(?:dive (?:right )?in|get (?:started|going|into (?:it|this|that|the meat.*))|start|begin|move on|go on|continue|keep going|see|go ahead|do (?:it|that|this)|take a look|have a look|look at (?:it|this|that)|go (?:through|over) (?:it|this|that|them|these|all (?:of )?(?:these|this|them)(?: things)?))(?: (?:now|then|here|again|first))?[.!]?$
         |^(?:that's|that is|this is|it's|it is|this was|that was) (?:it|all|fine|good|great|cool|nice|right|correct|true|okay|ok|unfortunate|interesting|kind of cool|sort of cool|the cool part|pretty (?:cool|much it))[.!]?$
         |^(?:does that|does this|is that|is this|do you|did you|does that|you) (?:answer (?:it|that|your question)|make sense|clear|see (?:that|this|it|why)|follow|okay|ok|get (?:it|that)|with me)\b.{0,20}$
+        |^(?:yeah,? |okay,? |so,? )?(?:\d+, ){4,}\d+[.!]?$
         |^(?:so far )?(?:make|makes|made) (?:perfect )?sense(?:,? right)?[.?]?$
         |^(?:(?:all right|alright|okay|so),? )*(?:that|this) (?:was|is) it for (?:today|now|this)\b.{0,30}$
         |^i (?:don't|do not) know(?: (?:why|if.*))?[.]?$|^i'm not sure.{0,20}$|^who knows\b.{0,5}$|^what does (?:that|this|it) mean\b.{0,4}$

@@ -33,6 +33,7 @@ _LET = re.compile(rf"\b(lets?) (?:you|us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECAS
 _LET_US = re.compile(
     rf"(?:^|(?<=[,.;] )|(?<=\band )|(?<=\bso )|(?<=\bthen ))let (?:us|me) {_STEP_WORDS}(\w+)\b", re.IGNORECASE
 )
+_DONE_TOGETHER = VERBS | {"figure", "dive", "zoom", "jump"}
 _LETTING = AUXILIARIES | {"to", "that", "which", "it", "they", "these", "this"}
 _OF_ONE = frozenset({"that", "which", "it", "this"})  # "it let us see": in the past
 _LET_US_SAY = re.compile(r"(?<=\w )let us say(?= )")
@@ -67,7 +68,7 @@ def without_indirect_persons(text: str) -> str:
     text = _ALLOWED.sub(lambda m: f"{m[1]} {gerund(m[2])}" if m[2] in VERBS else m.group(), text)
     if "let" in lowered:
         text = _LET_US_SAY.sub("say", text)
-        text = _LET_US.sub(lambda m: m[1] if m[1].lower() in VERBS else m.group(), text)
+        text = _LET_US.sub(lambda m: m[1] if m[1].lower() in _DONE_TOGETHER else m.group(), text)
         text = _LET.sub(_letting, text)
     return _FOR_PERSON.sub("to ", text)
 

@@ -248,6 +248,9 @@ def _outcome(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     start = verb.after
     if start >= len(tokens) or not (tokens[start].core in DETERMINERS or tokens[start].core[0].isdigit()):
         return None
+    got = noun_phrase(tokens, start)
+    if got is not None and got.after < len(tokens) and tokens[got.after].core in AUXILIARIES:
+        return None  # "you get the truck is stuck"
     previous = _previous(tokens, at)
     if previous in {"and", "so", "then"} and at >= 4:
         first = at - 2 if at >= 2 and tokens[at - 2].core in {"and", "so"} and previous in {"then", "so"} else at - 1
@@ -305,6 +308,8 @@ def _relative(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return None
     if any(token.core in {"whatever", "whichever"} for token in tokens[max(0, at - 4) : at]):
         return None  # "whatever type you want" leaves the choice to somebody
+    if _ends_condition(tokens, at):
+        return None  # "whenever you hit an edge you want to stop": what follows from it
     if not _is_noun_head(tokens, at - 1 - linked):
         return None
     if verb.negated or not _gap_follows(tokens, verb.after):
@@ -324,6 +329,18 @@ def _relative(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if verb.mood in {"must", "need", "want"}:
         return _replaced(tokens, start, verb.after, f"to be {participle(verb.base)}")
     return None
+
+
+def _ends_condition(tokens: Sequence[Token], at: int) -> bool:
+    """Whether what stands before is a clause of condition or time, with a person as its subject."""
+    start = at
+    while start > 0 and not tokens[start - 1].ends_clause and tokens[start - 1].core not in {"and", "but", "or"}:
+        start -= 1
+    return (
+        at - start > 2
+        and tokens[start].core in {"if", "when", "whenever", "once", "while"}
+        and tokens[start + 1].core in _PERSONS
+    )
 
 
 def _is_noun_head(tokens: Sequence[Token], at: int) -> bool:
