@@ -44,6 +44,20 @@ def test_an_example_does_not_say_so_twice() -> None:
     assert point("For example, the browser caches pictures.", PointKind.example).text == "The browser caches pictures."
 
 
+def test_one_that_calls_itself_an_example_is_not_called_so_twice() -> None:
+    found = point("Caches are useful when, for example, the disk is slow.", PointKind.example)
+    assert found.kind is PointKind.statement
+
+
+def test_a_term_is_marked_where_it_stands_as_a_word() -> None:
+    said = "In encoders the vector is called code."
+    assert point(said, PointKind.definition).text == "In encoders the vector is called **code**."
+
+
+def test_what_says_only_where_a_thing_stands_defines_nothing() -> None:
+    assert not point("Calculus is the easy part and comes last.", PointKind.definition).text.startswith("**")
+
+
 @pytest.mark.parametrize("kind", [PointKind.question, PointKind.answer, PointKind.deadline, PointKind.exam])
 def test_a_marked_kind_stays(kind: PointKind) -> None:
     assert point("The cache holds 512 pages.", kind).kind is kind

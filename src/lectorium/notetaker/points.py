@@ -129,8 +129,8 @@ def _term(analysis: Analysis, unit: Unit) -> str | None:
 
 def _definition(words: str, term: str | None) -> tuple[str, str]:
     """`A string is a sequence of …` -> `**string**: ` and `a sequence of …`; no head where no meaning can be told."""
-    start = words.lower().find(term.lower()) if term is not None else -1
-    if term is None or start < 0:
+    start = _place(words, term)
+    if term is None or start is None:
         return "", words
     meaning = _meaning(words, start, start + len(term))
     if meaning is None or _NO_MEANING.match(meaning):
@@ -142,11 +142,19 @@ def _definition(words: str, term: str | None) -> tuple[str, str]:
 
 def _with_strong(text: str, term: str) -> str:
     """The term set off within its sentence, where no code or formula stands."""
-    start = text.lower().find(term.lower())
-    if start < 0 or "`" in text or "$" in text:
+    start = _place(text, term)
+    if start is None or "`" in text or "$" in text:
         return text
     end = start + len(term)
     return f"{text[:start]}**{text[start:end]}**{text[end:]}"
+
+
+def _place(words: str, term: str | None) -> int | None:
+    """Where the term stands as words of their own: "code" not in "encoders"."""
+    if term is None:
+        return None
+    found = re.search(rf"(?<![\w-]){re.escape(term)}(?![\w-])", words, re.IGNORECASE)
+    return None if found is None else found.start()
 
 
 def _meaning(words: str, start: int, end: int) -> str | None:

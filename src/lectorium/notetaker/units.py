@@ -24,7 +24,9 @@ _FUSED_WORDS = 16
 _FUSED_WORDS_AT_MOST = 30
 _LEAVES_OPEN = re.compile(r"\b(?:not|no|called)\b")
 # These cannot go without their pronoun: "they break it" would be "break it".
-_OF_OTHERS = re.compile(r"(?:They|He|She|Its|Their|His|Her)\b")
+_OF_OTHERS = re.compile(r"(?:They|He|She|Its|Their|His|Her|(?:That|This) means)\b")
+# "It may not": what is not done was said before.
+_LEFT_UNSAID = re.compile(r"\b(?:may|might|could|would|should|do|does|did) not\.?$")
 _NEAR = 2  # sentences that say nothing may lie between
 _VERB = re.compile(r"\b(?:is|are|was|were|be|has|have|had|can|could|will|would|should|may|might|must|do|does|did)\b")
 
@@ -99,7 +101,7 @@ def _is_cut(analysis: Analysis, unit: Unit) -> bool:
     """No mark ends it, and the last word is one after which no sentence ends, or nothing but a condition was said."""
     spoken = analysis.said[unit.positions[-1]].sentence.text.rstrip()
     last = unit.text.rstrip(".").rsplit(" ", 1)[-1].lower()
-    if spoken.endswith((".", "?", "!")):
+    if spoken.endswith((".", "?", "!")) or _LEFT_UNSAID.search(unit.text):
         return False
     return last in analysis.language.never_last or (
         analysis.language.speech is not None and is_only_condition(unit.text)

@@ -65,6 +65,11 @@ ENGLISH = language_of("en")
             "Whenever you hit an edge you want to minimize now what is far.",
         ),
         ("Let's figure out how we train it.", "Figure out how to train it."),
+        ("The elements that we will be using are gates.", "The elements used are gates."),
+        ("The concepts we talked about with Ada are old.", "The concepts talked about with Ada are old."),
+        ("And what we've learned is that light is a wave.", "Light is a wave."),
+        ("I get (cos y) y' = 1.", "Result: (cos y) y' = 1."),
+        ("So I divide 4 by 5, the rest is 4.", "Divide 4 by 5, the rest is 4."),
         # contractions
         ("The list isn't sorted and it can't be.", "The list is not sorted and it cannot be."),
         ("The talk is about everyone's scripts.", "The talk is about everyone's scripts."),

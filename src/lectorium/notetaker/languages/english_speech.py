@@ -23,7 +23,7 @@ ENGLISH_SPEECH = Speech(
     framing=(
         rule(
             rf"""
-            ^(?:so )?(?:here'?s )?what {_ME} (?:{_WILL} |am |are |have )?{_ADVERB}(?:{_TELL}|do(?:ing)?|say(?:ing)?|show(?:ing)?|{_TURN_TO}|notice|remember|realize|find|see|mean)
+            ^(?:so )?(?:here'?s )?what {_ME} (?:{_WILL} |am |are |have )?{_ADVERB}(?:{_TELL}|do(?:ing)?|say(?:ing)?|show(?:ing)?|{_TURN_TO}|notice|remember|realize|find|see|mean|(?:just |now )*(?:shown|learned|done|found|said|seen))
             (?: by (?:this|that|it))?{_WHEN}{_THAT}(?:{_ME} (?:{_WILL} )?)?
             """
         ),

@@ -45,6 +45,8 @@ _PASSIVE_TOO = frozenset({"need", "see", "know", "do", "get"}) - {"get"}
 _NO_PASSIVE = frozenset({"let", "spend", "start", "stop", "try", "view", "wait", "want"})
 _TWO_OBJECTS = frozenset({"give", "tell", "ask", "teach", "show", "call", "make", "send", "offer", "name"})
 _PERIODS = frozenset({"time", "week", "year", "semester"})
+_EQUATION_WITHIN = 8  # words
+_WITH_PARTICLE = {"talk": "about", "speak": "about", "look": "at", "hear": "about"}
 _OPENS_PHRASE = frozenset("in within for at from with on during under by".split())
 _LONGEST_OPENING = 8  # words
 _BEFORE_GERUND = frozenset("when while before after by without".split())
@@ -246,7 +248,11 @@ def _outcome(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if verb.base != "get" or verb.negated or not verb.is_plain or not _opens_clause(tokens, at):
         return None
     start = verb.after
-    if start >= len(tokens) or not (tokens[start].core in DETERMINERS or tokens[start].core[0].isdigit()):
+    if start >= len(tokens) or not (
+        tokens[start].core in DETERMINERS
+        or tokens[start].core[0].isdigit()
+        or any("=" in token.raw for token in tokens[start : start + _EQUATION_WITHIN])
+    ):
         return None
     got = noun_phrase(tokens, start)
     if got is not None and got.after < len(tokens) and tokens[got.after].core in AUXILIARIES:
@@ -312,14 +318,22 @@ def _relative(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
         return None  # "whenever you hit an edge you want to stop": what follows from it
     if not _is_noun_head(tokens, at - 1 - linked):
         return None
-    if verb.negated or not _gap_follows(tokens, verb.after):
+    particle = _WITH_PARTICLE.get(verb.base)
+    after = verb.after
+    if particle is not None and after < len(tokens) and tokens[after].core == particle:
+        after += 1
+    if verb.negated or not _gap_follows(tokens, after):
         return None
     start = at - linked
     if verb.base == "have" and verb.mood == "present":
         dropped = tokens[verb.after - 1].closes
         before = Token(tokens[start - 1].raw + dropped) if dropped else tokens[start - 1]
         return [*tokens[: start - 1], before, *tokens[verb.after :]]
-    if verb.base not in TRANSITIVE and verb.base not in {"need", "want", "know", "see", "give", "buy"}:
+    if (
+        verb.base not in TRANSITIVE
+        and verb.base not in {"need", "want", "know", "see", "give", "buy"}
+        and after == verb.after
+    ):
         return None
     adverbs = " ".join(a for a in verb.adverbs if a != "just")
     if verb.mood in {"present", "past", "perfect", "progressive", "future"}:
@@ -389,8 +403,8 @@ def _passive(tokens: list[Token], at: int, verb: Verb) -> list[Token] | None:
     if _previous(tokens, at) == "that" and at >= 2 and _is_noun_head(tokens, at - 2):
         return None
     found = object_at(tokens, verb.after)
-    if found is None:
-        return None
+    if found is None or (found.after == verb.after + 1 and tokens[verb.after].core.isdigit() and verb.is_plain):
+        return None  # "we divide 4 by 5" reads better as an imperative
     if (
         verb.mood in {"present", "progressive", "future"}
         and _opens_sentence(tokens, at)
