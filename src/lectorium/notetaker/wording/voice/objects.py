@@ -81,7 +81,7 @@ def noun_phrase(tokens: Sequence[Token], at: int) -> Object | None:
         return None
     counted = number or (determiner == "one" and after - at > 1) or tokens[at].core in _COUNTING
     plural = (
-        False  # "4 is divided by 5"
+        tokens[after - 1].core != "1" and after - start > 1  # "all 640 are returned", but "4 is divided by 5"
         if after == at
         else _is_plural(tokens[after - 1].core, "" if counted else determiner)
     )
