@@ -44,6 +44,7 @@ ENGLISH = language_of("en")
         ("To begin let's look at the list of keys.", "To begin look at the list of keys."),
         ("That let us see the error.", "That allowed seeing the error."),
         ("In this video, we'll look at how a tree grows.", "How a tree grows."),
+        ("In this video we will take a look at the roots of a tree.", "The roots of a tree."),
         # repairs and repeats
         ("it is the gradient of, I mean, the derivative of C", "It is the derivative of C."),
         ("we take the the sum of the the errors", "Take the sum of the errors."),

@@ -11,7 +11,8 @@ _AGENDA = re.compile(
     r"(?:what (?:i|one|we) (?:am|are|is|will)(?: going to)? (?:talk about|look at|discuss|cover)(?: today)? is "
     r"|(?:one (?:(?:will|can|is going to) )?)?(?:(?:start|begin|continue|finish) (?:off |out )?(?:with |by )?)?"
     r"(?:(?:talk(?:s|ing)?|speak(?:s|ing)?|tell(?:ing)?)(?: a (?:little )?bit)?(?: more)? about"
-    r"|(?:introduc(?:e|ing)|discuss(?:ing)?|look(?:ing)? at|go(?:ing)? over|cover(?:ing)?)"
+    r"|(?:introduc(?:e|ing)|discuss(?:ing)?|look(?:ing)? at|tak(?:e|ing) a (?:\w+ )?look at"
+    r"|go(?:ing)? over|cover(?:ing)?)"
     r"(?= (?:the|an?|some|two|three|how|what)\b)) )(?=\w)",
     re.IGNORECASE,
 )
