@@ -52,7 +52,7 @@ def _clean(text: str, language: Language, keeps_voice: bool) -> str:
 
 def _with_quotations_of(spoken: str, written: str) -> str:
     """What stands in quotation marks is quoted: as it was said."""
-    quoted = _QUOTED.findall(spoken)
+    quoted = _QUOTED.findall(spoken) if '"' in spoken or "“" in spoken else []
     if not quoted or len(_QUOTED.findall(written)) != len(quoted):
         return written
     left = iter(quoted)

@@ -29,9 +29,10 @@ _SURE_FILLERS = frozenset({"basically", "actually", "literally", "obviously"})
 
 def without_tag(text: str, language: Language) -> str:
     """Without "right?" or "and so on" at the end, unless what is left would be cut."""
-    text = _APART.sub("", text.strip())
+    text = text.strip()
     if text.rstrip("?., ").rpartition(" ")[2].lower() not in _LAST_OF_TAGS:
         return text
+    text = _APART.sub("", text)
     if _DIRECTION.search(text):
         return text
     bare = _TAG.sub(".", text)
