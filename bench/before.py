@@ -38,6 +38,12 @@ FIGURES = (
         "… by LexRank in as many words, %", "completeness", ["standard", "LexRank (sumy)"], "statements %", "10 less"
     ),
     Figure("answers to quizzes found at standard detail, %", "quizzes", ["standard", "ours"], "answers %"),
+    Figure(
+        "concepts of the sentences that students noted, held at standard detail, %",
+        "concepts",
+        ["standard"],
+        "concepts %",
+    ),
     Figure("sentences that students noted, F1 of the first 3, %", "salient", ["ours"], "F1@3 %"),
     Figure("… of the first 5, %", "salient", ["ours"], "F1@5 %"),
     Figure(
@@ -51,6 +57,9 @@ FIGURES = (
     Figure("… NYU, %", "headings", ["NYU lectures", "ours"], _SHARES),
     Figure("sentence ends without marks, F1, MIT, %", "sentence-ends", ["MIT OpenCourseWare", "ours"], "F1 %", "70"),
     Figure("… Hugging Face clips, %", "sentence-ends", ["Hugging Face clips", "ours"], "F1 %", "70"),
+    Figure("content words that the wording keeps, NYU, %", "kept", ["NYU"], "content words %", "99.5"),
+    Figure("… sentences whose numbers it keeps, %", "kept", ["NYU"], "numbers %", "99.95"),
+    Figure("… whose negations it keeps, %", "kept", ["NYU"], "negations %", "99.95"),
     Figure("edits from a note to the annotator's, per word", "annotated-wording", ["ours"], "edits per word"),
     Figure("… from the sentence as spoken", "annotated-wording", ["as spoken"], "edits per word"),
     Figure(

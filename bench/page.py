@@ -11,9 +11,9 @@ PAGE = Path(__file__).parent.parent / "docs" / "benchmarks.md"
 # Tables in the order of the page; what each means is in docs/quality.md under the same heading.
 CHAPTERS: dict[str, tuple[str, ...]] = {
     "Completeness": ("completeness", "terms", "quizzes"),
-    "Choice": ("salient", "salient-vtssum"),
+    "Choice": ("concepts", "salient", "salient-vtssum"),
     "Structure": ("boundaries", "headings", "sentence-ends"),
-    "Wording": ("lint",),
+    "Wording": ("lint", "kept"),
     "The gate": ("gate-synthetic", "gate-bullets", "own-notes"),
     "Against annotated passages": (
         "annotated-reasons",

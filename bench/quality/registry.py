@@ -2,7 +2,18 @@
 
 from collections.abc import Callable
 
-from bench.quality import annotated, boundaries, completeness, gate, headings, lint, own_notes, salient, sentence_ends
+from bench.quality import (
+    annotated,
+    boundaries,
+    completeness,
+    gate,
+    headings,
+    kept,
+    lint,
+    own_notes,
+    salient,
+    sentence_ends,
+)
 from bench.quality.desk import Desk
 from bench.tables import Table
 
@@ -13,6 +24,7 @@ MEASURES: dict[str, Callable[[Desk], list[Table]]] = {
     "headings": headings.tables,
     "sentence-ends": sentence_ends.tables,
     "lint": lint.tables,
+    "kept": kept.tables,
     "annotated": annotated.tables,
     "gate": gate.tables,
     "own-notes": own_notes.tables,

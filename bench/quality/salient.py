@@ -11,9 +11,11 @@ from bench.measures.cover import Units, spoken_statement
 from bench.measures.selection import top_k
 from bench.quality.completeness import SPOKEN
 from bench.quality.desk import Desk, lecture_of_sentences
+from bench.quality.notes import point_texts
 from bench.tables import Cell, Table
-from bench.words import weighted_stems
+from bench.words import count_words, weighted_stems
 from lectorium.notetaker.analysis import analyse
+from lectorium.notetaker.document import Detail
 from lectorium.notetaker.lecture import Lecture
 from lectorium.notetaker.outline import Span
 from lectorium.notetaker.salience import score_section
@@ -38,8 +40,18 @@ class Clip:
 
 
 def tables(desk: Desk) -> list[Table]:
-    clips = [clip for pair in read_pairs(desk.data, STUDENT_NOTES) for clip in labelled_sections(desk, pair)]
+    pairs = list(read_pairs(desk.data, STUDENT_NOTES))
+    by_pair = [list(labelled_sections(desk, pair)) for pair in pairs]
+    clips = [clip for found in by_pair for clip in found]
     return [
+        Table(
+            "concepts",
+            "Concepts of the sentences that students took a note of, held by the notes",
+            ["detail", "words %", "concepts %"],
+            [[detail, *_concepts_held(desk, pairs, by_pair, detail)] for detail in Detail],
+            "Concepts: the content words of these sentences, by rarity, each once a lecture. Words: of the notes, as a "
+            "share of those spoken.",
+        ),
         Table(
             "salient",
             "Sentences that students took a note of, ranked in their section",
@@ -47,8 +59,27 @@ def tables(desk: Desk) -> list[Table]:
             ranking_rows(clips),
             "A sentence is worth a note where it holds most of a scribe's statement. Precision and recall are averaged "
             "over sections.",
-        )
+        ),
     ]
+
+
+def _concepts_held(
+    desk: Desk, pairs: Sequence[Pair], by_pair: Sequence[Sequence[Clip]], detail: Detail
+) -> tuple[float, float]:
+    """The notes' share of the words, and what they hold of the concepts."""
+    wanted = held = written = spoken = 0.0
+    for pair, clips in zip(pairs, by_pair, strict=True):
+        texts = point_texts(desk.notes(*pair.transcript, detail=detail))
+        concepts: dict[str, float] = {}
+        for clip in clips:
+            for text, labelled in zip(clip.texts, clip.labels, strict=True):
+                concepts |= weighted_stems(text) if labelled else {}
+        noted = {stem for text in texts for stem in weighted_stems(text)}
+        wanted += sum(concepts.values())
+        held += sum(weight for stem, weight in concepts.items() if stem in noted)
+        written += sum(map(count_words, texts))
+        spoken += sum(count_words(sentence.text) for sentence in desk.lecture(*pair.transcript).sentences)
+    return written / spoken, held / wanted
 
 
 def vtssum_tables(folder: Path) -> list[Table]:

@@ -4,7 +4,7 @@ import pytest
 
 from bench.peers import measure
 from bench.peers.figures import COLUMNS, peers_table
-from bench.peers.measure import DEEP, ONE, PAGE, Cell, Failure, Place
+from bench.peers.measure import DEEP, FIRST, ONE, PAGE, Cell, Failure, Place
 from bench.peers.processes import FailedError, Load
 from bench.peers.services import BARE, OURS, TEXTBOOK
 
@@ -31,8 +31,13 @@ def test_a_round_in_which_ours_failed_is_compared_with_nothing() -> None:
     assert (found["least"], found["most"]) == ("3.00", "3.00")
 
 
-def test_the_deep_page_is_compared_with_the_first() -> None:
-    cells = [cell(OURS.name, PAGE, 0, 1.0), cell(OURS.name, DEEP, 0, 1.5), cell(BARE.name, ONE, 0, 0.1)]
+def test_the_deep_page_is_compared_with_the_first_in_its_order() -> None:
+    cells = [
+        cell(OURS.name, PAGE, 0, 9.0),
+        cell(OURS.name, FIRST, 0, 1.0),
+        cell(OURS.name, DEEP, 0, 1.5),
+        cell(BARE.name, ONE, 0, 0.1),
+    ]
     assert row(cells, OURS.name, DEEP)["ours: × as many"] == "1.50"
 
 
