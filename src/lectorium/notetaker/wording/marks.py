@@ -34,4 +34,5 @@ def tidy(text: str) -> str:
         text = _BEFORE_MARK.sub(r"\1", text)
         text = _TWO_COMMAS.sub(",", text)
         text = _MARK_BEFORE_END.sub(r"\1", text)
-    return _EDGES.sub("", text)
+    bare = text.strip(" ,;–-")
+    return bare if bare == text else _EDGES.sub("", text)
