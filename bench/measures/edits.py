@@ -35,7 +35,12 @@ def content_kept(source: str, written: str) -> float | None:
 
 def digits_kept(source: str, written: str) -> bool:
     """Every number in digits of the source stands in the writing, and no other one does."""
-    return sorted(set(re.findall(r"\d+", source))) == sorted(set(re.findall(r"\d+", written)))
+    return digits(source) == digits(written)
+
+
+def digits(text: str) -> set[str]:
+    """The numbers that stand in digits."""
+    return set(re.findall(r"\d+", text))
 
 
 def negations_kept(source: str, written: str) -> bool:

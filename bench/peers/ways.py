@@ -23,6 +23,7 @@ from bench.peers.services import OURS
 from bench.peers.sqlite import files
 from bench.tables import Cell, Table, save
 from lectorium.library.db.session import Database
+from lectorium.library.reading import COUNTED
 
 COMMAND = "make bench-scale"
 SECONDS, LONG_S = 2, 20  # the longer for what takes about a second
@@ -156,7 +157,7 @@ def ways_table(kind: str, costs: Mapping[int, Mapping[str, Cost]]) -> Table:
         f"Medians of {ROUNDS} rounds of {SECONDS} s ({LONG_S} s for what is slow), {CONNECTIONS} connections. CPU of "
         "1,000,000 is of server and database together. 1,000,000 lectures are in "
         f"{LARGE.courses:,} courses of 1,000 (else {SMALL.courses} of 100), with {LARGE.topics:,} topics of 600 "
-        "lectures each; the person is a member of 95 of 100 courses in both. Totals are counted to 250.",
+        f"lectures each; the person is a member of 95 of 100 courses in both. Totals are counted to {COUNTED}.",
     )
 
 

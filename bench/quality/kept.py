@@ -1,6 +1,5 @@
 """What the wording of a sentence keeps of what was said."""
 
-import re
 from collections.abc import Iterator, Sequence
 
 from bench.measures import edits
@@ -42,10 +41,6 @@ def wordings(lecture: Lecture) -> Iterator[tuple[str, str]]:
 def _cells(pairs: Sequence[tuple[str, str]]) -> list[Cell]:
     return [
         mean(edits.content_kept(said, written) for said, written in pairs),
-        mean(float(_digits(said) <= _digits(written)) for said, written in pairs),
+        mean(float(edits.digits(said) <= edits.digits(written)) for said, written in pairs),
         mean(float(edits.negations_kept(said, written)) for said, written in pairs),
     ]
-
-
-def _digits(text: str) -> set[str]:
-    return set(re.findall(r"\d+", text))

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from lectorium.notetaker.analysis import Analysis
 from lectorium.notetaker.languages.english_classes import AUXILIARIES
-from lectorium.notetaker.languages.english_verbs import BASE_OF_PARTICIPLE, BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS
+from lectorium.notetaker.languages.english_verbs import BASE_OF_PARTICIPLE, FINITE_FORMS, VERBS
 from lectorium.notetaker.units import Unit
 from lectorium.notetaker.wording import split_run_on
 from lectorium.notetaker.wording.antecedents import points_back
@@ -30,7 +30,7 @@ _BROKEN = re.compile(
 _SPEAKER = frozenset({"i", "my", "me", "hi"})  # what is said of the speaker rather than of the matter
 _BE_OR_HAVE = frozenset("is are was were has had will".split())
 _DONE = frozenset(BASE_OF_PARTICIPLE) - VERBS
-_FINITE = (AUXILIARIES - {"being"}) | {*BASE_OF_THIRD_PERSON, *BASE_OF_PAST, *BASE_OF_PARTICIPLE}
+_FINITE = (AUXILIARIES - {"being"}) | FINITE_FORMS | frozenset(BASE_OF_PARTICIPLE)
 _NEVER_LAST = frozenset(
     "a an the of and or but because if why how that this these those to so with not do does is are about on".split()
 )

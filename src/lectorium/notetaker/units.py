@@ -89,10 +89,11 @@ def _joined(analysis: Analysis, last: Unit, position: int, text: str, words: int
         return f"{before.rstrip('.')}, {small}"
     if NAMES_IT.match(text) and not points_back(before):
         return f"{before.rstrip('.')}; {small}"
+    of_others = _OF_OTHERS.match(text) is not None
     leaves_open = last.kind is PointKind.definition or _LEAVES_OPEN.search(before) is not None
-    leaves_open = leaves_open or (_OF_OTHERS.match(text) is not None and position == last.positions[-1] + 1)
-    longest = _FUSED_WORDS_AT_MOST if leaves_open else _FUSED_WORDS
-    if (points_back(text) or _OF_OTHERS.match(text)) and words <= longest and not points_back(before):
+    follows = of_others and position == last.positions[-1] + 1
+    longest = _FUSED_WORDS_AT_MOST if leaves_open or follows else _FUSED_WORDS
+    if (of_others or points_back(text)) and words <= longest and not points_back(before):
         return f"{before.rstrip('.')}; {small}"
     return None
 

@@ -126,5 +126,7 @@ BASE_OF_PAST = {past(base): base for base in VERBS if past(base) != base}
 BASE_OF_PARTICIPLE = {participle(base): base for base in VERBS}
 BASE_OF_GERUND = {gerund(base): base for base in VERBS}
 BASE_OF_THIRD_PERSON = {third_person(base): base for base in VERBS}
+# What a subject stands before, and no base form.
+FINITE_FORMS = frozenset(BASE_OF_PAST) | frozenset(BASE_OF_THIRD_PERSON)
 # What a stemmer cannot bring together: "written" and "write".
 IRREGULAR_FORMS = {form: base for base, forms in _IRREGULAR.items() for form in forms if form != base and base != "be"}

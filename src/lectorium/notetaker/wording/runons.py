@@ -4,13 +4,13 @@ import re
 
 from lectorium.notetaker.languages.english_classes import AUXILIARIES, DETERMINERS
 from lectorium.notetaker.languages.english_relations import CLAUSE_STARTS, CONNECTIVE, OPENED_BY, POINTING
-from lectorium.notetaker.languages.english_verbs import BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS
+from lectorium.notetaker.languages.english_verbs import FINITE_FORMS, VERBS
 from lectorium.notetaker.wording.voice.tokens import split
 
 LONGEST = 30  # words
 _SHORTEST_PART = 6
 _UNTIL = re.compile(r"[,;]|\b(?:and|or|such that|so that|which|because)\b")
-_VERBS = AUXILIARIES | VERBS | frozenset(BASE_OF_THIRD_PERSON) | frozenset(BASE_OF_PAST)
+_VERBS = AUXILIARIES | VERBS | FINITE_FORMS
 
 
 def split_run_on(text: str) -> tuple[str, ...]:

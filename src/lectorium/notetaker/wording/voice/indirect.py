@@ -3,7 +3,14 @@
 import re
 
 from lectorium.notetaker.languages.english_classes import AUXILIARIES, CLOSED, is_adverb
-from lectorium.notetaker.languages.english_verbs import BASE_OF_PAST, BASE_OF_THIRD_PERSON, VERBS, gerund, third_person
+from lectorium.notetaker.languages.english_verbs import (
+    BASE_OF_PAST,
+    BASE_OF_THIRD_PERSON,
+    FINITE_FORMS,
+    VERBS,
+    gerund,
+    third_person,
+)
 from lectorium.notetaker.languages.patterns import one_of
 
 _STEP_WORDS = r"(?:just |now |first |then |also |actually )*"
@@ -36,7 +43,6 @@ _LET_US = re.compile(
 _DONE_TOGETHER = VERBS | {"figure", "dive", "zoom", "jump"}
 _LETTING = AUXILIARIES | {"to", "that", "which", "it", "they", "these", "this"}
 _OF_ONE = frozenset({"that", "which", "it", "this"})  # "it let us see": in the past
-_LET_US_SAY = re.compile(r"(?<=\w )let us say(?= )")
 _FOR_PERSON = re.compile(r"\b(?:in order )?for (?:you|us|me) to (?=\w)", re.IGNORECASE)
 _OWN = re.compile(rf"\b(our|my|your)(?= \w)(?! (?:{_PEOPLE})\b)", re.IGNORECASE)
 _GOING = re.compile(r"\b(is|are|was|were|am)( not)? going to (be\b|\w+)", re.IGNORECASE)
@@ -67,7 +73,6 @@ def without_indirect_persons(text: str) -> str:
     text = _DROPPED_OBJECT.sub(r"\1 ", text)
     text = _ALLOWED.sub(lambda m: f"{m[1]} {gerund(m[2])}" if m[2] in VERBS else m.group(), text)
     if "let" in lowered:
-        text = _LET_US_SAY.sub("say", text)
         text = _LET_US.sub(lambda m: m[1] if m[1].lower() in _DONE_TOGETHER else m.group(), text)
         text = _LET.sub(_letting, text)
     return _FOR_PERSON.sub("to ", text)
@@ -121,9 +126,9 @@ def _has_its_verb(text: str) -> bool:
     """ "That linear system can …", "that constant looks …": nouns, and then a verb that is theirs."""
     words = [word.strip(",").lower() for word in text.split(" ", 5)[1:5]]
     for n, word in enumerate(words):
-        if word in AUXILIARIES or (n and (word in BASE_OF_THIRD_PERSON or word in BASE_OF_PAST)):
+        if word in AUXILIARIES or word in FINITE_FORMS:
             return n > 0
-        if word in CLOSED or (not n and (word in BASE_OF_THIRD_PERSON or word in BASE_OF_PAST)):
+        if word in CLOSED:
             return is_adverb(word) and n > 0
     return False
 

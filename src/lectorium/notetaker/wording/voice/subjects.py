@@ -41,7 +41,7 @@ _STATES_OF_MIND = frozenset(
 )
 # "I play the drums" tells of the speaker, and tells nobody to do it.
 _OF_A_LIFE = frozenset("play study work live teach love like enjoy hate major own drive listen".split())
-_PASSIVE_TOO = frozenset({"need", "see", "know", "do", "get"}) - {"get"}
+_PASSIVE_TOO = frozenset({"need", "see", "know", "do"})
 _NO_PASSIVE = frozenset({"let", "spend", "start", "stop", "try", "view", "wait", "want"})
 _TWO_OBJECTS = frozenset({"give", "tell", "ask", "teach", "show", "call", "make", "send", "offer", "name"})
 _PERIODS = frozenset({"time", "week", "year", "semester"})

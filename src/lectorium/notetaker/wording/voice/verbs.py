@@ -21,8 +21,7 @@ _MOODS: tuple[tuple[tuple[str, ...], str], ...] = tuple(
     (tuple(entry.split(": ")[0].split()), entry.split(": ")[1])
     for entry in (
         "will be able to: can, would be able to: could, will be: progressive, are still going to: future, "
-        "am not going to: future, "
-        "are not going to: future, do not have to: must, do not need to: need, "
+        "am not going to: future, are not going to: future, do not have to: must, do not need to: need, "
         "do not want to: want, would like to: want, are going to: future, am going to: future, were going to: future, "
         "are able to: can, were able to: could, have to: must, need to: need, "
         "want to: want, do not: present, did not: past, cannot: can, can: can, could: could, may: may, "
